@@ -1,0 +1,1 @@
+"""Text to sentences, words, quantities, dates and vectors; the `Encoder` protocol. Knows only `records`."""

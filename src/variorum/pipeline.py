@@ -1,0 +1,85 @@
+"""The way of the data, on one screen.
+
+    bytes ─pages→ Article ─language→ Reading ─┬─actors→ Mention
+                                              └─statements→ Statement
+    Accounts ─stories→ Story ─lineage→ Stemma ─collation→ Apparatus
+
+Pure: pages and an encoder in, an edition out. Where it runs, and what is already done, is `engine`'s business.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from variorum.actors import find_mentions
+from variorum.collation import Collation, PairJudge, collate
+from variorum.language.encoder import Encoder
+from variorum.language.reading import read_sentences
+from variorum.lineage import Kinship, trace_lineage
+from variorum.pages import PageReading, read_article
+from variorum.records import Account, Article, Edition, Entry, Page, Reading, Rejected, Story
+from variorum.statements import find_statements
+from variorum.stories import Grouping, group_stories
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every default of every stage, in one place."""
+
+    pages: PageReading = field(default_factory=PageReading)
+    stories: Grouping = field(default_factory=Grouping)
+    lineage: Kinship = field(default_factory=Kinship)
+    collation: Collation = field(default_factory=Collation)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """What was loaded at the edge: the encoder, and the pair model if there is one."""
+
+    encoder: Encoder
+    pair_judge: PairJudge | None = None
+
+
+def read(pages: Iterable[Page], models: Models, settings: Settings) -> Edition:
+    """The edition of these pages."""
+    articles, rejected = read_articles(pages, settings)
+    accounts = read_accounts(articles, models)
+    stories = group_stories(accounts, settings=settings.stories)
+    return Edition(entries=edit_stories(stories, accounts, models, settings), rejected=tuple(rejected))
+
+
+def read_articles(pages: Iterable[Page], settings: Settings) -> tuple[list[Article], list[Rejected]]:
+    """Pages parted into articles and what is unfit, each in order of address."""
+    outcomes = [read_article(page, settings=settings.pages) for page in sorted(pages, key=lambda p: p.address)]
+    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
+    return articles, [outcome for outcome in outcomes if isinstance(outcome, Rejected)]
+
+
+def read_accounts(articles: Sequence[Article], models: Models) -> list[Account]:
+    """Each article with all that can be read out of it alone."""
+    readings = read_sentences(articles, models.encoder)
+    return [read_account(article, reading) for article, reading in zip(articles, readings, strict=True)]
+
+
+def read_account(article: Article, reading: Reading) -> Account:
+    """One article with its mentions and statements."""
+    mentions = find_mentions(article, reading)
+    statements = find_statements(article, reading)
+    return Account(article=article, reading=reading, mentions=tuple(mentions), statements=tuple(statements))
+
+
+def edit_stories(
+    stories: Sequence[Story], accounts: Sequence[Account], models: Models, settings: Settings
+) -> tuple[Entry, ...]:
+    """Stemma and apparatus of every story: most accounts first, then by first article id."""
+    by_id = {account.id: account for account in accounts}
+    ordered = sorted(stories, key=lambda story: (-len(story.article_ids), story.article_ids))
+    return tuple(
+        edit_story(story, [by_id[i] for i in story.article_ids], models, settings) for story in ordered
+    )
+
+
+def edit_story(story: Story, accounts: Sequence[Account], models: Models, settings: Settings) -> Entry:
+    """One story's entry: who had it from whom, and what each did to it."""
+    stemma = trace_lineage(story, accounts, settings=settings.lineage)
+    apparatus = collate(stemma, accounts, judge=models.pair_judge, settings=settings.collation)
+    return Entry(story=story, accounts=tuple(accounts), stemma=stemma, apparatus=apparatus)
