@@ -1,0 +1,147 @@
+"""Find names and descriptions by capitals, titles and a gazetteer.
+
+The plain forerunner of a trained tagger: a run of capitalised words is a name; a gazetteer of countries, a title
+before it or a word in it tells its kind; what the rules cannot tell stays `kind=None`. Descriptions are 'the Soviet
+leader', 'the Chinese premier': a people's name with an office.
+"""
+
+import re
+from collections.abc import Iterator
+
+from variorum.actors.gazetteer import Gazetteer, gazetteer
+from variorum.records import Article, Mention, Provenance, Reading, Span
+from variorum.records.mention import MentionKind
+
+PROVENANCE = Provenance(stage="actors", model="rules", version="1")
+
+WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-ZÀ-Þ][\w’'\-]*\w|[A-Z](?=\.?\s[A-Z])\.?)"
+LINK = r"(?:\s(?:of(?:\sthe)?|de|da|del|van|von|der|bin|ibn|al|el|and)(?=\s[A-Z]))"
+NAME = re.compile(rf"{WORD}(?:{LINK}?\s{WORD})*")
+POSSESSIVE = re.compile(r"[’']s?$")
+# Words that open a sentence with a capital and are no names; a name that begins with one loses it.
+OPENERS = frozenset(
+    "the a an this that these those in on at by for from with as to of after before during since until while when "
+    "where why how what which who whose if but and or nor so yet both all some many most several each every no not "
+    "it its he she they we i you his her their our my your there here now then also however moreover meanwhile "
+    "according despite although though because under over between among through against about more than last next "
+    "such other another one two three four five six seven eight nine ten first second third earlier later still even "
+    "only just once asked speaking officials sources analysts experts diplomats witnesses reports talks overall "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+OFFICE = (
+    r"(?:president|premier|prime\sminister|leader|chancellor|king|queen|ruler|ambassador|envoy|delegation|side|"
+    r"(?:foreign|defen[cs]e|oil|energy|interior|finance)\sminister|foreign\ssecretary|government|officials?|"
+    r"spokes(?:man|woman|person)|negotiators?|delegates?|forces|troops|embassy|capital|parliament)"
+)
+DESCRIPTION = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s(?P<people>{WORD}(?:\s{WORD})?)\s(?P<office>{OFFICE})\b"
+)
+
+
+def find_mentions(article: Article, reading: Reading) -> list[Mention]:
+    """Names and descriptions in reading order; a description may hold a name ('Soviet' in 'the Soviet leader')."""
+    tables = gazetteer()
+    names = [
+        mention
+        for sentence in reading.sentences
+        for span in name_spans(article.text, sentence.span)
+        if (mention := name_at(article.text, span, sentence.span, tables)) is not None
+    ]
+    found = [*names, *descriptions(article.text, tables)]
+    return sorted(found, key=lambda mention: (mention.span, mention.form))
+
+
+def name_spans(text: str, sentence: Span) -> Iterator[Span]:
+    """Runs of capitalised words, without the words that only open a sentence and without possessives."""
+    for match in NAME.finditer(text, sentence.start, sentence.end):
+        start, end = match.span()
+        while (first := re.match(r"[\w’'\-.]+", text[start:end])) and first.group().lower().strip(".") in OPENERS:
+            start += first.end()
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+        end -= len(found.group()) if (found := POSSESSIVE.search(text[start:end])) else 0
+        if start < end:
+            yield Span(start, end)
+
+
+def name_at(text: str, span: Span, sentence: Span, tables: Gazetteer) -> Mention | None:
+    """The mention of a name, its title taken off; None for a lone capital at a sentence's head that nothing backs."""
+    title_end = title_length(span.of(text), tables)
+    titled = title_end > 0 or has_title_before(text, span, sentence, tables)
+    span = Span(span.start + title_end, span.end)
+    words = span.of(text)
+    if not words:
+        return None
+    kind, country = kind_of(words, titled=titled, tables=tables)
+    opens = not text[sentence.start : span.start].strip("\"'“‘(")
+    if opens and kind is None and " " not in words and not appears_inside(text, words, span):
+        return None
+    return Mention(
+        span=span,
+        text=words,
+        key=key_of(words),
+        form="name",
+        provenance=PROVENANCE,
+        kind=kind,
+        country=country,
+    )
+
+
+def appears_inside(text: str, word: str, span: Span) -> bool:
+    """Whether a word stands elsewhere with its capital in the middle of a sentence."""
+    for match in re.finditer(rf"(?<=[a-z,;] ){re.escape(word)}\b", text):
+        if match.start() != span.start:
+            return True
+    return False
+
+
+def title_length(name: str, tables: Gazetteer) -> int:
+    """How many code points of a name are a title ('Foreign Minister '), 0 if none or if nothing would be left."""
+    words = name.split(" ")
+    for count in range(min(4, len(words) - 1), 0, -1):
+        if " ".join(words[:count]).lower() in tables.titles or (
+            words[count - 1].lower() in tables.titles and words[0] in tables.countries
+        ):
+            return len(" ".join(words[:count])) + 1
+    return 0
+
+
+def has_title_before(text: str, span: Span, sentence: Span, tables: Gazetteer) -> bool:
+    """Whether the word before a name is a title ('its foreign minister, Abba Eban' counts)."""
+    before = text[sentence.start : span.start].rstrip(" ,").split(" ")
+    return before[-1].lower() in tables.titles
+
+
+def kind_of(words: str, *, titled: bool, tables: Gazetteer) -> tuple[MentionKind | None, str | None]:
+    """Kind and country of a name, as far as the name itself and its title tell."""
+    if words in tables.countries:
+        country, kind = tables.countries[words]
+        return ("people" if kind == "people" else "organization" if kind == "metonym" else "place"), country
+    parts = words.lower().split(" ")
+    if not tables.organization_words.isdisjoint(parts) or (words.isupper() and len(words) > 1):
+        return "organization", None
+    if titled:
+        return "person", None
+    return None, None
+
+
+def key_of(words: str) -> str:
+    """Lower case, dots and apostrophes taken out, so that 'U.N.' and 'UN' are one."""
+    return re.sub(r"[.’']", "", words).casefold()
+
+
+def descriptions(text: str, tables: Gazetteer) -> Iterator[Mention]:
+    """'the Soviet leader' and its like, with the country its people belong to."""
+    for match in DESCRIPTION.finditer(text):
+        country = tables.countries.get(match["people"])
+        if country is None:
+            continue
+        yield Mention(
+            span=Span(*match.span()),
+            text=match.group(),
+            key=f"{match['people']} {match['office']}".casefold(),
+            form="description",
+            provenance=PROVENANCE,
+            kind="organization" if match["office"] in {"government", "forces", "troops", "parliament"} else "person",
+            country=country[0],
+        )
