@@ -1,0 +1,1 @@
+"""Gold readers and figures: how well the shipped pipeline does on annotated samples."""
