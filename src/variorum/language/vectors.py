@@ -11,4 +11,4 @@ def matrix(reading: Reading) -> NDArray[np.float32]:
     rows = np.frombuffer(reading.vectors, dtype=np.int8).reshape(len(reading.sentences), reading.width)
     floats = rows.astype(np.float32)
     lengths = np.linalg.norm(floats, axis=1, keepdims=True)
-    return floats / np.maximum(lengths, 1.0)
+    return np.asarray(floats / np.maximum(lengths, 1.0), dtype=np.float32)
