@@ -8,10 +8,10 @@ that whole component with the new account gets what a run over everything would 
 
 from collections.abc import Sequence
 
+from variorum.language.linkage import average_linkage
 from variorum.records import Account, Provenance, Story
 from variorum.records.identity import identity
 from variorum.stories.candidates import candidate_pairs
-from variorum.stories.linkage import average_linkage
 from variorum.stories.profile import profile_of
 from variorum.stories.score import DEFAULTS, Grouping, profile_score
 

@@ -12,7 +12,8 @@ class Grouping:
     """What makes two accounts one story.
 
     Swept on the 50 BASIL development events (three outlets each, dated): pair F1 .99 for weights of this order and 7 to
-    30 days of decay. `threshold` is for dated pairs; where a date is missing one happening and the next look alike, so `undated_threshold` asks for more (best there without dates: pair F1 .94).
+    30 days of decay. `threshold` is for dated pairs; undated ones need `undated_threshold`, since one happening and the
+    next of its kind look alike (best there without dates: pair F1 .94).
     """
 
     lead_weight: float = 1.0

@@ -1,0 +1,68 @@
+"""Trace who had it from whom: pairs, families, trees, origins."""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.language.alignment import align
+from variorum.lineage.direction import Direction, find_directions
+from variorum.lineage.kinship import Kinship, Pair, compare_all, kinship_score
+from variorum.lineage.origins import is_missing_head, origin_of
+from variorum.lineage.reasons import derivation_reasons
+from variorum.lineage.traits import Traits
+from variorum.lineage.tree import Family, families, family_of
+from variorum.lineage.witness import Witness, witness_of
+from variorum.records import Account, Derivation, Provenance, Stemma, Story
+
+PROVENANCE = Provenance(stage="lineage", model="traits", version="1")
+DEFAULTS = Kinship()
+
+
+def trace_lineage(story: Story, accounts: Sequence[Account], *, settings: Kinship = DEFAULTS) -> Stemma:
+    """The story's stemma; the same for any order of the accounts.
+
+    Every derived account has its likeliest source as an edge; siblings of a missing origin have none and share an
+    inferred origin.
+    """
+    witnesses = [witness_of(account) for account in sorted(accounts, key=lambda account: account.id)]
+    traits = compare_all(witnesses)
+    directions = find_directions(witnesses, traits)
+    kin = [family_of(group, traits, directions) for group in families(len(witnesses), traits, settings)]
+    missing = [is_missing_head(family, witnesses, traits, directions) for family in kin]
+    edges = [edge for family, headless in zip(kin, missing, strict=True) for edge in edges_of(family, headless)]
+    return Stemma(
+        story_id=story.id,
+        derivations=tuple(derive(witnesses, edge, traits, directions, settings) for edge in sorted(edges)),
+        origins=tuple(
+            origin_of(story, family, witnesses, headless=headless, provenance=PROVENANCE)
+            for family, headless in zip(kin, missing, strict=True)
+        ),
+        provenance=PROVENANCE,
+    )
+
+
+def edges_of(family: Family, headless: bool) -> list[Pair]:
+    """`(source, derived)` of one family; what hangs on the head of a headless family are its siblings."""
+    return [(source, derived) for derived, source in family.parents.items() if not (headless and source == family.head)]
+
+
+def derive(
+    witnesses: Sequence[Witness],
+    edge: Pair,
+    traits: Mapping[Pair, Traits],
+    directions: Mapping[Pair, Direction],
+    settings: Kinship,
+) -> Derivation:
+    """The record of one edge, with its evidence."""
+    source, derived = witnesses[edge[0]], witnesses[edge[1]]
+    found, direction = traits[min(edge), max(edge)], directions[edge]
+    verbatim = found.verbatim_b if edge[0] < edge[1] else found.verbatim_a
+    aligned = align(derived.account, source.account)
+    return Derivation(
+        derived_id=derived.id,
+        source_id=source.id,
+        kind="reprint" if verbatim >= settings.reprint_verbatim else "rewrite",
+        directed=direction.points >= settings.directed_from,
+        score=kinship_score(found),
+        aligned=aligned,
+        reasons=derivation_reasons(derived, source, aligned, direction),
+        provenance=PROVENANCE,
+    )
