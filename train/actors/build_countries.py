@@ -1,4 +1,4 @@
-"""Make `src/variorum/actors/data/countries.tsv` from the World Factbook's names (CC0) and a table of capitals (ODC-PDDL).
+"""Make `actors/data/countries.tsv` from the World Factbook's names (CC0) and a table of capitals (ODC-PDDL).
 
     python train/actors/build_countries.py FACTBOOK-NAMES.tsv COUNTRY-CODES.tsv
 
@@ -43,7 +43,10 @@ AMBIGUOUS = {
 
 def main(names: Path, codes: Path) -> None:
     """Write the table."""
-    rows = {*factbook_rows(names), *capital_rows(codes), *addition_rows(HERE / "additions.tsv")}
+    additions = addition_rows(HERE / "additions.tsv")
+    by_hand = {surface for _, _, surface in additions}
+    derived = [row for row in (*factbook_rows(names), *capital_rows(codes)) if row[2] not in by_hand]
+    rows = {*derived, *additions}
     lines = ["\t".join(row) for row in sorted(rows)]
     TARGET.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 

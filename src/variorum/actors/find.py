@@ -15,7 +15,7 @@ from variorum.records.mention import MentionKind
 PROVENANCE = Provenance(stage="actors", model="rules", version="1")
 
 WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-ZÀ-Þ][\w’'\-]*\w|[A-Z](?=\.?\s[A-Z])\.?)"
-LINK = r"(?:\s(?:of(?:\sthe)?|de|da|del|van|von|der|bin|ibn|al|el|and)(?=\s[A-Z]))"
+LINK = r"(?:\s(?:of(?:\sthe)?|de|da|del|van|von|der|bin|ibn|al|el)(?=\s[A-Z]))"
 NAME = re.compile(rf"{WORD}(?:{LINK}?\s{WORD})*")
 POSSESSIVE = re.compile(r"[’']s?$")
 # Words that open a sentence with a capital and are no names; a name that begins with one loses it.
@@ -32,10 +32,10 @@ OPENERS = frozenset(
 OFFICE = (
     r"(?:president|premier|prime\sminister|leader|chancellor|king|queen|ruler|ambassador|envoy|delegation|side|"
     r"(?:foreign|defen[cs]e|oil|energy|interior|finance)\sminister|foreign\ssecretary|government|officials?|"
-    r"spokes(?:man|woman|person)|negotiators?|delegates?|forces|troops|embassy|capital|parliament)"
+    r"spokes(?:man|woman|person)|negotiators?|delegates?|forces|troops|embassy|parliament)"
 )
 DESCRIPTION = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s(?P<people>{WORD}(?:\s{WORD})?)\s(?P<office>{OFFICE})\b"
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s(?P<people>{WORD}(?:\s{WORD})?)\s(?P<office>(?i:{OFFICE}))\b"
 )
 
 
@@ -66,6 +66,8 @@ def name_spans(text: str, sentence: Span) -> Iterator[Span]:
 
 def name_at(text: str, span: Span, sentence: Span, tables: Gazetteer) -> Mention | None:
     """The mention of a name, its title taken off; None for a lone capital at a sentence's head that nothing backs."""
+    if (office := office_at(text, span, tables)) is not None:
+        return office
     title_end = title_length(span.of(text), tables)
     titled = title_end > 0 or has_title_before(text, span, sentence, tables)
     span = Span(span.start + title_end, span.end)
@@ -89,21 +91,32 @@ def name_at(text: str, span: Span, sentence: Span, tables: Gazetteer) -> Mention
 
 def appears_inside(text: str, word: str, span: Span) -> bool:
     """Whether a word stands elsewhere with its capital in the middle of a sentence."""
-    for match in re.finditer(rf"(?<=[a-z,;] ){re.escape(word)}\b", text):
-        if match.start() != span.start:
-            return True
-    return False
+    return any(match.start() != span.start for match in re.finditer(rf"(?<=[a-z,;] ){re.escape(word)}\b", text))
+
+
+def office_at(text: str, span: Span, tables: Gazetteer) -> Mention | None:
+    """The description that a name turns out to be ('Chinese Leader'), if it is a people and an office and no more."""
+    people, _, office = span.of(text).partition(" ")
+    if people not in tables.countries or office.lower() not in tables.titles:
+        return None
+    country, _ = tables.countries[people]
+    return described(text, span, key_of(span.of(text)), country, kind="person")
 
 
 def title_length(name: str, tables: Gazetteer) -> int:
-    """How many code points of a name are a title ('Foreign Minister '), 0 if none or if nothing would be left."""
+    """How many code points of a name are a title ('Foreign Minister ', 'President of the '), 0 if nothing would be left."""
     words = name.split(" ")
     for count in range(min(4, len(words) - 1), 0, -1):
-        if " ".join(words[:count]).lower() in tables.titles or (
-            words[count - 1].lower() in tables.titles and words[0] in tables.countries
-        ):
-            return len(" ".join(words[:count])) + 1
+        if is_title(words[:count], tables):
+            rest = re.match(r"(?:of (?:the )?)?", " ".join(words[count:]))
+            return len(" ".join(words[:count])) + 1 + (rest.end() if rest else 0)
     return 0
+
+
+def is_title(words: list[str], tables: Gazetteer) -> bool:
+    """Whether words are a title, with or without the people before it."""
+    whole = " ".join(words).lower()
+    return whole in tables.titles or (words[0] in tables.countries and " ".join(words[1:]).lower() in tables.titles)
 
 
 def has_title_before(text: str, span: Span, sentence: Span, tables: Gazetteer) -> bool:
@@ -136,12 +149,20 @@ def descriptions(text: str, tables: Gazetteer) -> Iterator[Mention]:
         country = tables.countries.get(match["people"])
         if country is None:
             continue
-        yield Mention(
-            span=Span(*match.span()),
-            text=match.group(),
-            key=f"{match['people']} {match['office']}".casefold(),
-            form="description",
-            provenance=PROVENANCE,
-            kind="organization" if match["office"] in {"government", "forces", "troops", "parliament"} else "person",
-            country=country[0],
-        )
+        body = match["office"].lower() in {"government", "forces", "troops", "parliament", "delegation", "embassy"}
+        key = f"{match['people']} {match['office']}".casefold()
+        kind: MentionKind = "organization" if body else "person"
+        yield described(text, Span(*match.span()), key, country[0], kind=kind)
+
+
+def described(text: str, span: Span, key: str, country: str, *, kind: MentionKind) -> Mention:
+    """A description's mention."""
+    return Mention(
+        span=span,
+        text=span.of(text),
+        key=key,
+        form="description",
+        provenance=PROVENANCE,
+        kind=kind,
+        country=country,
+    )

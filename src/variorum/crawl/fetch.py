@@ -59,12 +59,14 @@ def follow(url: str, policy: NetworkPolicy) -> Page:
     current = url
     for _ in range(policy.max_redirects + 1):
         host = host_of(current)
-        with guarded_pool(policy, host) as manager:
-            with closing(request(manager, current, policy, deadline)) as response:
-                target = response.headers.get("location") if response.status in REDIRECTS else None
-                if target is None:
-                    return page_of(url, current, response, policy, deadline)
-                current = urljoin(current, target)
+        with (
+            guarded_pool(policy, host) as manager,
+            closing(request(manager, current, policy, deadline)) as response,
+        ):
+            target = response.headers.get("location") if response.status in REDIRECTS else None
+            if target is None:
+                return page_of(url, current, response, policy, deadline)
+            current = urljoin(current, target)
     raise FetchError(f"{url}: more than {policy.max_redirects} redirects")
 
 

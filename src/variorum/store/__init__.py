@@ -1,0 +1,7 @@
+"""One DuckDB file that keeps pages, accounts and stories. All SQL of the system stands here."""
+
+from variorum.store.database import Database, open_database
+from variorum.store.view import View
+from variorum.store.writer import Writer
+
+__all__ = ["Database", "View", "Writer", "open_database"]

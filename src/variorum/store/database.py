@@ -1,0 +1,103 @@
+"""Open the store's file and run its SQL; every failure names the file and the statement."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import duckdb
+
+from variorum.errors import StoreError
+from variorum.store.migrations import MIGRATIONS
+
+# The extensions that would be fetched from outside stay unfetched: a store works without a network.
+CONFIG = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "threads": "1"}
+
+
+class Database(AbstractContextManager["Database"]):
+    """An open store. One process at a time may hold a store's file open for writing (DuckDB's lock)."""
+
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """All rows a statement gives. Raises StoreError with the statement."""
+        try:
+            return self._connection.execute(sql, list(parameters)).fetchall()
+        except duckdb.Error as fault:
+            raise StoreError(f"{self.path}: {fault} (in: {' '.join(sql.split())})") from fault
+
+    @contextmanager
+    def transaction(self) -> Any:
+        """All statements inside are kept together or not at all."""
+        self.rows("BEGIN TRANSACTION")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self.rows("COMMIT")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+
+def open_database(path: Path, *, must_exist: bool = False, read_only: bool = False) -> Database:
+    """The store at a path, brought up to this version's tables; made if it is not there, unless it must exist.
+
+    Raises StoreError if the file is no store, is held by another process, is newer than this version, or is missing.
+    """
+    if (must_exist or read_only) and not path.is_file():
+        raise StoreError(f"{path}: no such store (make one with: variorum read … --store {path})")
+    try:
+        connection = duckdb.connect(str(path), read_only=read_only, config=dict(CONFIG))
+    except duckdb.Error as fault:
+        raise StoreError(f"{path}: cannot be opened: {plain_words(str(fault))}") from fault
+    database = Database(path, connection)
+    try:
+        migrate(database, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return database
+
+
+def plain_words(fault: str) -> str:
+    """DuckDB's fault in the words of somebody who only wants to read news."""
+    if "lock" in fault.lower():
+        return "another process has this store open; close it first"
+    if "not a valid DuckDB database" in fault:
+        return "the file is not a Variorum store"
+    return fault.splitlines()[0]
+
+
+def migrate(database: Database, *, read_only: bool) -> None:
+    """Bring the tables to this version, each step in a transaction of its own."""
+    found = version_of(database)
+    if found > len(MIGRATIONS):
+        raise StoreError(
+            f"{database.path}: made by a newer Variorum (tables {found}, this one knows {len(MIGRATIONS)})"
+        )
+    if read_only and found < len(MIGRATIONS):
+        raise StoreError(f"{database.path}: made by an older Variorum; open it for writing once to bring it up to date")
+    for number, script in enumerate(MIGRATIONS[found:], start=found + 1):
+        with database.transaction():
+            for statement in script.split(";"):
+                if statement.strip():
+                    database.rows(statement)
+            database.rows("DELETE FROM variorum_version")
+            database.rows("INSERT INTO variorum_version VALUES (?)", [number])
+
+
+def version_of(database: Database) -> int:
+    """The version of the tables; 0 for a new file. A file with other tables is no store of ours."""
+    tables = {name for (name,) in database.rows("SELECT table_name FROM information_schema.tables")}
+    if "variorum_version" not in tables:
+        if tables:
+            raise StoreError(f"{database.path}: a DuckDB file with other tables, not a Variorum store")
+        return 0
+    return int(database.rows("SELECT max(version) FROM variorum_version")[0][0])

@@ -1,0 +1,27 @@
+"""The store's tables, as the steps that made them. A step once released is never changed; new ones are added."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE variorum_version (version INTEGER NOT NULL);
+    CREATE TABLE accounts (
+        article_id VARCHAR NOT NULL,
+        account_id VARCHAR NOT NULL,
+        address VARCHAR NOT NULL,
+        version INTEGER NOT NULL,
+        is_current BOOLEAN NOT NULL,
+        page_digest VARCHAR NOT NULL,
+        fingerprint VARCHAR NOT NULL,
+        page BLOB NOT NULL,
+        record BLOB NOT NULL
+    );
+    CREATE TABLE story_keys (article_id VARCHAR NOT NULL, story_key VARCHAR NOT NULL);
+    CREATE TABLE stories (
+        story_id VARCHAR NOT NULL,
+        fingerprint VARCHAR NOT NULL,
+        record BLOB NOT NULL
+    );
+    CREATE TABLE members (story_id VARCHAR NOT NULL, article_id VARCHAR NOT NULL);
+    CREATE TABLE story_addresses (former_id VARCHAR NOT NULL, account_id VARCHAR NOT NULL);
+    CREATE TABLE rejected (address VARCHAR NOT NULL, record BLOB NOT NULL)
+    """,
+)
