@@ -19,7 +19,7 @@ SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 
 def article(text: str | bytes, **fields: str) -> Article:
     body = text if isinstance(text, bytes) else text.encode()
-    outcome = read_article(Page(**({"address": "desk/story.txt"} | fields), body=body))  # type: ignore[arg-type]
+    outcome = read_article(Page(**({"address": "desk/story.txt"} | fields), body=body))
     assert isinstance(outcome, Article), outcome
     return outcome
 

@@ -8,8 +8,10 @@ from variorum.records import Piece, Span
 
 # Soft hyphen, zero-width characters, direction marks, controls: they are not read, and break words that are compared.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f"
+# Words that follow each other with single blanks are one token: most of a clean paragraph is one piece.
 TOKEN = re.compile(
-    rf"(?P<space>[\s{INVISIBLE}]*\s[\s{INVISIBLE}]*)|(?P<invisible>[{INVISIBLE}]+)|(?P<words>[^\s{INVISIBLE}]+)"
+    rf"(?P<space>[{INVISIBLE}]*\s[\s{INVISIBLE}]*)|(?P<invisible>[{INVISIBLE}]+)|"
+    rf"(?P<words>[^\s{INVISIBLE}]+(?: [^\s{INVISIBLE}]+)*)"
 )
 MARKED = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 

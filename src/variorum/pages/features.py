@@ -16,8 +16,8 @@ from variorum.pages.tables import words_of
 
 Floats = NDArray[np.float64]
 
-# A paragraph shows what it is in its first 1,500 code points; a line of a megabyte must cost no more than that.
-LOOK = 1_500
+# A paragraph shows what it is in its first 600 code points; a line of a megabyte must cost no more than that.
+LOOK = 600
 N_BUCKETS = 2_048
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?|\d+")
 DATE = re.compile(

@@ -22,6 +22,11 @@ KINDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
         r"skip to|menu|\bhome\b|search|share|comment|loading|log ?in|sign in|previous|next|back to|"
         r"print|tags?\b|topics", re.I)),
 )  # fmt: skip
+# A short line that opens like this is a pointer or a copyright notice, wherever it stands.
+OPENING = re.compile(
+    r"(?:read|see) also:|also read:|related:|read more:|(?:copyright|©)\W.{0,100}\brights reserved|©\s?\d{4}\b"
+)
+SHORT = 160
 LOOK = 400
 # In a text of so few blocks a lone sentence is the account, whatever it looks like.
 FEW_BLOCKS = 10
@@ -42,6 +47,8 @@ def surely_furniture(text: str) -> bool:
     if len(text) > LOOK:
         return False
     bare = text.strip().rstrip(".:…»>› ").lower()
+    if len(bare) <= SHORT and OPENING.match(bare):
+        return True
     return bare in known_lines() or (bare.startswith("[variorum corpus") and text.rstrip().endswith("]"))
 
 

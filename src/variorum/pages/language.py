@@ -8,7 +8,7 @@ from variorum.pages.fault import Fault
 
 # On sentences of eight languages the model is right in 99 of 100 cases from 40 letters and a score of 0.5 on.
 MIN_LETTERS, MIN_SCORE = 40, 0.5
-LOOK = 4_000
+LOOK = 1_000
 NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish",
     "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian",
@@ -22,7 +22,7 @@ NAMES = {
 @cache
 def detector() -> LangDetector:
     """The bundled model, loaded once."""
-    return LangDetector(LangDetectConfig(model="lite", max_input_length=600))
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=1_000))
 
 
 def language_of(text: str) -> str | None:

@@ -3,6 +3,7 @@
 import trafilatura
 
 from variorum.pages.blocks import visible_blocks
+from variorum.pages.classifier import line_model, score_blocks
 from variorum.pages.fault import Fault
 from variorum.pages.furniture import surely_furniture
 from variorum.pages.lines import Block
@@ -11,6 +12,9 @@ from variorum.pages.metadata import read_facts
 from variorum.pages.sheet import Sheet
 from variorum.pages.tree import parsed
 from variorum.records import Span
+
+# What trafilatura lets through and the classifier of blocks finds almost impossible is furniture.
+VETO = 0.05
 
 
 def lay_out_markup(html: str, address: str) -> Sheet | Fault:
@@ -22,9 +26,11 @@ def lay_out_markup(html: str, address: str) -> Sheet | Fault:
     texts = visible_blocks(tree)
     if not texts:
         return Fault("empty", "There is no visible text in the markup.")
-    body = extracted(html, address)
+    found = found_among(texts, extracted(html, address))
+    scores = score_blocks(texts, line_model())
     keep = tuple(
-        kept and not surely_furniture(text) for text, kept in zip(texts, found_among(texts, body), strict=True)
+        kept and score >= VETO and not surely_furniture(text)
+        for text, kept, score in zip(texts, found, scores.tolist(), strict=True)
     )
     page_text, blocks = joined(texts)
     return Sheet(page_text=page_text, blocks=blocks, keep=keep, method="trafilatura", facts=facts)

