@@ -8,6 +8,7 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,14 +53,15 @@ def dense_row(text: str, n_same: int) -> list[float]:
 def shape_of(text: str, look: str, words: Sequence[str]) -> list[float]:
     """Length, case and how it ends."""
     n_words = max(len(words), 1)
-    capitals = sum(word[0].isupper() for word in words)
+    initials = "".join([word[0] for word in words])
+    capitals = sum(map(str.isupper, initials))
     return [
-        np.log1p(len(text)).item(),
-        np.log1p(len(words)).item(),
+        log1p(len(text)),
+        log1p(len(words)),
         sum(map(len, words)) / n_words,
         capitals / n_words,
-        sum(word.isupper() and len(word) > 1 for word in words) / n_words,
-        sum(word.isdigit() for word in words) / n_words,
+        len([word for word in words if word.isupper() and len(word) > 1]) / n_words,
+        sum(map(str.isdigit, words)) / n_words,
         float(look.isupper()),
         float(look[:1].islower()),
         float(look[:1] in "“\"'‘"),
@@ -75,8 +77,8 @@ def words_in(words: Sequence[str]) -> list[float]:
     n_words = max(len(words), 1)
     stops = words_of("stop-words.txt")
     furniture = words_of("furniture-words.txt")
-    n_stops = sum(word in stops for word in lowered)
-    n_furniture = sum(word in furniture for word in lowered)
+    n_stops = len([word for word in lowered if word in stops])
+    n_furniture = len([word for word in lowered if word in furniture])
     return [
         n_stops / n_words,
         min(n_stops, 30.0),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from variorum.pages.classifier import LineModel, score_blocks
 from variorum.pages.features import SENTENCE_END, WORD
@@ -52,6 +53,7 @@ def surely_furniture(text: str) -> bool:
     return bare in known_lines() or (bare.startswith("[variorum corpus") and text.rstrip().endswith("]"))
 
 
+@cache
 def known_lines() -> frozenset[str]:
     """Lines that are never news."""
     return frozenset(row[0] for row in rows_of("furniture-lines.txt"))

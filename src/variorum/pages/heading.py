@@ -12,6 +12,8 @@ from variorum.pages.sheet import Sheet
 MAX_TITLE_WORDS, MIN_BODY_WORDS = 40, 12
 MAX_SOURCE_WORDS = 16
 TOP = 60
+# The longest outlet's name, joint and stray space that may stand after a title.
+MAX_OUTLET = 80
 BYLINE = re.compile(r"\A(?:written\s|reported\s)?by[\s:]+(?P<name>[^|·•\d@]{3,80})", re.I)
 DATE_WORDS = re.compile(
     r"\b(?:published|updated|posted|last|modified|on|at|mon|tues|wednes|thurs|fri|satur|sun|monday|tuesday|wednesday|thursday|"
@@ -160,6 +162,8 @@ def title_like(text: str) -> bool:
 
 def same_line(one: str, other: str) -> bool:
     """Whether two lines say the same, but for case, space and an outlet's name at the end."""
+    if abs(len(one) - len(other)) > MAX_OUTLET:
+        return False
     a, b = folded(one), folded(other)
     if a == b:
         return bool(a)

@@ -28,7 +28,7 @@ def detector() -> LangDetector:
 def language_of(text: str) -> str | None:
     """ISO 639-1 of the text's language, or None where it is too short or the model is unsure."""
     look = " ".join(text[:LOOK].split())
-    if sum(char.isalpha() for char in look) < MIN_LETTERS:
+    if sum(map(str.isalpha, look)) < MIN_LETTERS:
         return None
     best = detector().detect(look, k=1)[0]
     code = str(best["lang"])
