@@ -78,14 +78,16 @@ def first_scores(buckets: Sequence[Sequence[int]], dense: Floats, model: LineMod
 
 def tree_margins(rows: Floats, model: LineModel) -> Floats:
     """The second pass: the sum of the leaves that each row falls into."""
-    n_trees = len(model.features)
-    trees = np.arange(n_trees)
-    nodes = np.zeros((len(rows), n_trees), dtype=np.int64)
-    row_numbers = np.arange(len(rows))[:, None]
+    features, thresholds, children = model.features.ravel(), model.thresholds.ravel(), model.children.ravel()
+    n_trees, n_nodes = model.features.shape
+    roots = np.arange(n_trees) * n_nodes
+    row_starts = np.arange(len(rows))[:, None] * rows.shape[1]
+    flat = np.ascontiguousarray(rows).ravel()
+    nodes = np.broadcast_to(roots, (len(rows), n_trees))
     for _ in range(model.depth):
-        values = rows[row_numbers, model.features[trees, nodes]]
-        nodes = model.children[trees, nodes, (values > model.thresholds[trees, nodes]).astype(np.int64)]
-    return np.asarray(model.values[trees, nodes].sum(axis=1) + model.tree_bias)
+        above = flat.take(row_starts + features.take(nodes)) > thresholds.take(nodes)
+        nodes = roots + children.take(2 * nodes + above)
+    return np.asarray(model.values.ravel().take(nodes).sum(axis=1) + model.tree_bias)
 
 
 def sigmoid(margins: Floats) -> Floats:

@@ -90,6 +90,8 @@ def is_source_line(text: str) -> bool:
     """Whether a line is little more than a date and a name."""
     if len(text) > 160 or len(text.split()) > MAX_SOURCE_WORDS or "©" in text or "copyright" in text.lower():
         return False
+    if text.endswith((".", "!", "?")) and len(text.split()) > 6:
+        return False
     return read_date(text) is not None and len(left_over(text).split()) <= 6
 
 
