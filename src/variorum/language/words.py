@@ -20,7 +20,7 @@ DOUBLED = re.compile(r"([bdgmnprt])\1$")
 SIBILANT = re.compile(r"(?:ch|sh|ss|x|zz|[a-z]us)es$")
 # Endings that are part of the word.
 KEPT = re.compile(
-    r"(?:ss|us|is|ous|news|series|species|always|perhaps|politics|economics|thing|king|during|spring|bring|string|evening"
+    r"(?:ss|us|is|ous|news|series|species|always|perhaps|politics|people|economics|thing|king|during|spring|bring|string|evening"
     r"|morning|ceiling|sibling|beijing|need|speed|indeed|hundred|exceed|proceed|succeed|breed|feed|seed|sacred)$"
 )
 
@@ -74,5 +74,5 @@ def stem(word: str) -> str:
     for ending in ("ing", "ed"):
         base = word.removesuffix(ending)
         if base != word and len(base) >= SHORTEST - 1 and VOWEL.search(base) and not KEPT.search(word):
-            return DOUBLED.sub(r"\1", base).removesuffix("e")
+            return DOUBLED.sub(r"\1", base).removesuffix("e" if ending == "ing" else "")
     return word.removesuffix("e") if len(word) > SHORTEST else word
