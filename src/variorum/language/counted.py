@@ -5,7 +5,7 @@ import re
 from variorum.language.words import is_stopword, word_key
 
 # 'of the', 'more', 'other' between a number and its noun
-LINK = re.compile(r"(?:\s|-)(?:of\s(?:the|its|their|his|our|these|those)\s|other\s|more\s|new\s|additional\s)?")
+LINK = re.compile(r"(?:\s|-)(?:of\s(?:(?:the|its|their|his|our|these|those)\s)?|other\s|more\s|new\s|additional\s)?")
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
 REACH = 4  # words after the number: 'twelve senior Russian army officers'
 PEOPLE = frozenset(

@@ -155,12 +155,12 @@ def read_number_tail(number: str) -> Fraction | None:
 def read_amount(text: str, start: int, sign: str | None, number: Span) -> Iterator[Quantity]:
     """One number: the label of something, a pronoun ('one'), or an amount."""
     words = number.of(text)
-    if PRONOUN_ONE.fullmatch(words):
-        return
     if words.lower() == "one" and is_pronoun(text, number):
         return
     value = read_number(words)
     found = measured(text, start, number.end, value, value, sign)
+    if words.lower() == "one" and found.unit is None:
+        return
     glued = text[number.end : number.end + 1].isalpha() and found.kind != "measure"  # '1990s', '3D'
     unclear = SHORT_MAGNITUDE.fullmatch(words) and found.kind != "measure"
     if glued or unclear:

@@ -71,8 +71,15 @@ def stem(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith("s"):
         word = word[:-2] if SIBILANT.search(word) else word[:-1]
+    if word.endswith("eed"):
+        return word[:-1]
     for ending in ("ing", "ed"):
         base = word.removesuffix(ending)
-        if base != word and len(base) >= SHORTEST - 1 and VOWEL.search(base) and not KEPT.search(word):
-            return DOUBLED.sub(r"\1", base).removesuffix("e" if ending == "ing" else "")
-    return word.removesuffix("e") if len(word) > SHORTEST else word
+        if base != word and len(base) >= SHORTEST - 1 and VOWEL.search(base):
+            return without_e(DOUBLED.sub(r"\1", base))
+    return without_e(word) if len(word) > SHORTEST else word
+
+
+def without_e(word: str) -> str:
+    """The word without a final E that inflection may take ('trade', 'trading'), but not of two ('refugee')."""
+    return word if word.endswith("ee") else word.removesuffix("e")
