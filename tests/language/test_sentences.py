@@ -42,6 +42,8 @@ CASES = (
     "First paragraph without end |\n\nSecond one.",
     "The Dr. said so, e.g. Smith, i.e. Bob.",
     "The vote is due at 5 p.m. Moscow time.",
+    "Robert P. Barr wrote the post-Sept. 11 law.",
+    "She wrote an op-ed. | It was long.",
     "Gov. Jane Roe, D-Calif., spoke. | Then she left.",
 )
 

@@ -125,7 +125,7 @@ def full_stop_ends(text: str, mark: re.Match[str], before: str, opening: re.Matc
     """Whether a full stop ends more than an abbreviation, an initial or the number of a list item."""
     found = WORD_BEFORE.search(before)
     word = found.group() if found else ""
-    rule = None if mark["closers"] else word_table("abbreviations.tsv").get(word.lower().lstrip("-"))
+    rule = None if mark["closers"] or is_initial(word) else abbreviation_rule(word.lower())
     if mark.start() - start < LOOK_BACK and (LIST_NUMBER.fullmatch(before) or is_dateline(text, before, opening)):
         return False
     if rule == "never":
@@ -135,6 +135,12 @@ def full_stop_ends(text: str, mark: re.Match[str], before: str, opening: re.Matc
     if rule == "starter" or is_initial(word) or ACRONYM.fullmatch(word):
         return opening["word"].lower() in word_set("starters.txt")
     return True
+
+
+def abbreviation_rule(word: str) -> str | None:
+    """When the full stop of an abbreviation ends a sentence too; 'post-Sept.' goes by its last part."""
+    rules = word_table("abbreviations.tsv")
+    return rules.get(word) or rules.get(word.rpartition("-")[2])
 
 
 def is_initial(word: str) -> bool:
