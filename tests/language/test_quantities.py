@@ -39,6 +39,8 @@ CASES: tuple[Case, ...] = (
     ("SALT I was signed", "I", "label", None, None, "exact"),
     ("the G-7 met", "G-7", "label", None, None, "exact"),
     ("under Article 5 he", "5", "label", 5, None, "exact"),
+    ("a vitamin, B12.", "B12", "label", None, None, "exact"),
+    ("three held by rebels", "three", "count", 3, None, "exact"),
     ("at least 12 people", "12", "count", 12, "people", "at least"),
     ("nearly 100 jets", "100", "count", 100, "jet", "nearly"),
     ("more than 1,000 tons", "1,000 tons", "measure", 1000, "ton", "more than"),
@@ -61,6 +63,7 @@ NONE = (
     "some 500m away",
     "",
     "One must go.",
+    "an hour and a half of it",
 )
 
 

@@ -11,7 +11,7 @@ REACH = 4  # words after the number: 'twelve senior Russian army officers'
 PEOPLE = frozenset(
     "people men women children troops police personnel staff dead wounded missing aircraft clergy".split()
 )
-NEVER = frozenset("years days months was is has percent times".split())
+NEVER = frozenset("years days months was is has percent times held made left went came took".split())
 
 
 def counted_noun(text: str, end: int) -> str | None:
@@ -19,7 +19,7 @@ def counted_noun(text: str, end: int) -> str | None:
     link = LINK.match(text, end)
     words = phrase(text, link.end()) if link else []
     noun = next((word for word in words if is_plural(word)), words[0] if len(words) == 1 else None)
-    return word_key(noun) if noun and noun not in NEVER else None
+    return word_key(noun) if noun and noun not in NEVER and not noun.endswith("ed") else None
 
 
 def phrase(text: str, start: int) -> list[str]:
