@@ -1,0 +1,69 @@
+"""An edition as one page that needs nothing outside itself."""
+
+import base64
+import hashlib
+from functools import lru_cache
+from importlib import resources
+
+from jinja2 import Environment, StrictUndefined, Template
+
+from variorum.edition.composing import listed_alone, story_part
+from variorum.edition.marks import MEANINGS, SIGNS
+from variorum.edition.page import PagePart
+from variorum.edition.text import counted, one_line, visible
+from variorum.records import Edition
+
+FULL_ALONE = 50  # stories of one account whose text is on the page; the others are named, so that the page stays small
+
+
+def write_html(edition: Edition) -> str:
+    """The whole page. Nothing of it comes from outside, and its policy forbids all but its own style and script."""
+    return template().render(page=page_of(edition))
+
+
+def page_of(edition: Edition) -> PagePart:
+    """What the template renders."""
+    style, script = packaged("edition.css"), packaged("edition.js")
+    several = [entry for entry in edition.entries if len(entry.accounts) > 1]
+    alone = [entry for entry in edition.entries if len(entry.accounts) == 1]
+    accounts = sum(len(entry.accounts) for entry in edition.entries)
+    return PagePart(
+        title="Variorum edition",
+        figures=(counted(accounts, "account"), counted(len(edition.entries), "story", "stories")),
+        stories=tuple(story_part(entry, number) for number, entry in enumerate(several, start=1)),
+        alone=tuple(story_part(entry, len(several) + n) for n, entry in enumerate(alone[:FULL_ALONE], start=1)),
+        alone_listed=tuple(map(listed_alone, alone[FULL_ALONE:])),
+        rejected=edition.rejected,
+        key=tuple((sign, label, MEANINGS[label]) for label, sign in SIGNS.items()),
+        style=style,
+        script=script,
+        policy=policy(style, script),
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """The page's content security policy: its own style and script by their digests, and nothing else."""
+    return (
+        f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def digest(text: str) -> str:
+    """A source expression for an inline element with this text."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@lru_cache(maxsize=1)
+def template() -> Template:
+    """The compiled template; every value is escaped."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["line"] = one_line
+    environment.filters["visible"] = visible
+    return environment.from_string(packaged("edition.html"))
+
+
+@lru_cache(maxsize=4)
+def packaged(name: str) -> str:
+    """A file of this package."""
+    return resources.files("variorum.edition").joinpath("templates", name).read_text(encoding="utf-8")

@@ -1,0 +1,56 @@
+"""What to show first: claims by how much stands behind them, flagged passages by gravity."""
+
+from variorum.edition.marks import FLAGGED, weight
+from variorum.edition.register import Register
+from variorum.records import Claim, Variant
+
+CENTRAL = 2  # accounts that must tell a claim, or dispute it, for it to be worth a row before all others
+
+
+def ranked_claims(register: Register) -> list[Claim]:
+    """Claims that most origins tell first, then most accounts; those of equal standing in reading order."""
+    order = {claim.id: number for number, claim in enumerate(register.entry.apparatus.claims)}
+    return sorted(
+        register.claims.values(), key=lambda claim: (-behind(claim, register), -len(makers(claim)), order[claim.id])
+    )
+
+
+def behind(claim: Claim, register: Register) -> int:
+    """How many origins make or contest a claim."""
+    verdict = register.verdicts.get(claim.id)
+    return len({*verdict.origin_ids, *verdict.contesting_origin_ids}) if verdict else 0
+
+
+def makers(claim: Claim) -> set[str]:
+    """The accounts that tell a claim."""
+    return {passage.article_id for passage in claim.passages}
+
+
+def shared_claims(register: Register) -> list[Claim]:
+    """Ranked claims that more than one account tells; all of them if none is shared."""
+    ranked = ranked_claims(register)
+    return [claim for claim in ranked if len(makers(claim)) >= CENTRAL] or ranked
+
+
+def table_claims(register: Register) -> list[Claim]:
+    """Claims for the table: those that are shared, flagged or left out by somebody, in reading order."""
+    return [claim for claim in register.entry.apparatus.claims if is_of_interest(claim, register)]
+
+
+def is_of_interest(claim: Claim, register: Register) -> bool:
+    """Whether accounts can be compared by this claim."""
+    variants = register.variants.get(claim.id, ())
+    return len(makers(claim)) >= CENTRAL or any(v.label != "kept" for v in variants)
+
+
+def flagged(register: Register) -> list[Variant]:
+    """Contradicted, altered and added passages, gravest and surest first, then in the story's order."""
+    order = {article_id: number for number, article_id in enumerate(register.accounts)}
+    found = [v for v in register.entry.apparatus.variants if v.label in FLAGGED and v.passage is not None]
+    return sorted(found, key=lambda v: (weight(v.label), -v.score, order.get(v.article_id, 0), v.passage.span))  # type: ignore[union-attr]
+
+
+def cell(claim: Claim, article_id: str, register: Register) -> list[Variant]:
+    """How one account tells one claim: its variants, the gravest first; nothing if it is silent."""
+    own = [v for v in register.variants.get(claim.id, ()) if v.article_id == article_id]
+    return sorted(own, key=lambda v: weight(v.label))
