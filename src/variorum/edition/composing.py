@@ -6,7 +6,7 @@ from dataclasses import replace
 from variorum.edition.branches import Branch, branches, lost_name
 from variorum.edition.linking import Anchors, flag_of, wording_of
 from variorum.edition.marks import SIGNS, verdict_words
-from variorum.edition.page import BranchPart, CellPart, ClaimPart, NotePart, SayingPart, StoryPart
+from variorum.edition.page import BranchPart, CellPart, ClaimPart, NotePart, SayingPart, StoryPart, Wording
 from variorum.edition.ranking import cell, flagged, shared_claims, table_claims
 from variorum.edition.register import Register, date_of, dates_of, name_of, register_of, title_of
 from variorum.edition.sayings import Saying, sayings
