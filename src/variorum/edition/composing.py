@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from variorum.edition.branches import Branch, branches, lost_name
 from variorum.edition.linking import Anchors, flag_of, wording_of
-from variorum.edition.marks import SIGNS, verdict_words
+from variorum.edition.marks import SIGNS, kind_words, verdict_words
 from variorum.edition.page import BranchPart, CellPart, ClaimPart, NotePart, SayingPart, StoryPart, Wording
-from variorum.edition.ranking import cell, flagged, shared_claims, table_claims
+from variorum.edition.ranking import any_shared, cell, flagged, shared_claims, table_claims
 from variorum.edition.register import Register, date_of, dates_of, name_of, register_of, title_of
 from variorum.edition.sayings import Saying, sayings
 from variorum.edition.text import counted, one_line
@@ -27,6 +27,7 @@ def story_part(entry: Entry, number: int) -> StoryPart:
         number=number,
         title=title_of(entry),
         figures=figures_of(entry),
+        shared=any_shared(register),
         claims=tuple(claim_part(claim, anchors) for claim in shared_claims(register)),
         sayings=tuple(saying_part(said, anchors) for said in sayings(register)),
         branches=tuple(branch_parts(branches(register), anchors)),
@@ -57,7 +58,7 @@ def claim_part(claim: Claim, anchors: Anchors) -> ClaimPart:
     verdict = anchors.register.verdicts.get(claim.id)
     return ClaimPart(
         gist=one_line(claim.gist),
-        kind=claim.kind,
+        kind=kind_words(claim),
         verdict=verdict_words(verdict),
         standing=verdict.standing if verdict else "",
         tellers=tuple(teller(claim, passage, anchors) for passage in first_of_each(claim.passages)),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from variorum.edition.text import counted
-from variorum.records import Verdict
+from variorum.records import Claim, Verdict
 from variorum.records.derivation import DerivationKind
 from variorum.records.variant import VariantLabel
 
@@ -36,6 +36,11 @@ RELATIONS: Final[dict[DerivationKind, str]] = {
 def weight(label: VariantLabel) -> int:
     """Place in the order in which signs are listed, the gravest first."""
     return tuple(SIGNS).index(label)
+
+
+def kind_words(claim: Claim) -> str:
+    """The kind of a claim where it is no plain report."""
+    return "" if claim.kind == "report" else claim.kind
 
 
 def verdict_words(verdict: Verdict | None) -> str:

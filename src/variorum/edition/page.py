@@ -116,6 +116,7 @@ class StoryPart:
     number: int
     title: str
     figures: tuple[str, ...]
+    shared: bool
     claims: tuple[ClaimPart, ...]
     sayings: tuple[SayingPart, ...]
     branches: tuple[BranchPart, ...]

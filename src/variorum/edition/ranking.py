@@ -32,6 +32,11 @@ def shared_claims(register: Register) -> list[Claim]:
     return [claim for claim in ranked if len(makers(claim)) >= CENTRAL] or ranked
 
 
+def any_shared(register: Register) -> bool:
+    """Whether any claim is told by more than one account."""
+    return any(len(makers(claim)) >= CENTRAL for claim in register.claims.values())
+
+
 def table_claims(register: Register) -> list[Claim]:
     """Claims for the table: those that are shared, flagged or left out by somebody, in reading order."""
     return [claim for claim in register.entry.apparatus.claims if is_of_interest(claim, register)]

@@ -8,9 +8,9 @@ from rich.text import Text
 
 from variorum.edition.branches import Branch, branches, lost_name
 from variorum.edition.console import DIM, hanging, heading, item
-from variorum.edition.marks import SIGNS, verdict_words
+from variorum.edition.marks import SIGNS, kind_words, verdict_words
 from variorum.edition.passages import flagged_section
-from variorum.edition.ranking import cell, makers, shared_claims
+from variorum.edition.ranking import any_shared, cell, makers, shared_claims
 from variorum.edition.register import Register, date_of, name_of
 from variorum.edition.sayings import Saying, sayings
 from variorum.edition.table import table_section
@@ -22,7 +22,7 @@ STATEMENTS = 8
 NOTES = 8
 GIST = 160
 CONTENT = 200
-REASONS = 160
+REASONS = 220
 
 
 def accounts_section(console: Console, register: Register) -> None:
@@ -54,9 +54,11 @@ def claims_section(console: Console, register: Register) -> None:
     if not found:
         return
     heading(console, "What is told")
+    if len(register.accounts) > 1 and not any_shared(register):
+        item(console, "No two accounts were found to make the same claim.", style=DIM)
     for claim in found[:CLAIMS]:
         letters = " ".join(teller(claim, i, register) for i in register.sigla if i in makers(claim))
-        verdict = verdict_words(register.verdicts.get(claim.id))
+        verdict = ", ".join(filter(None, [verdict_words(register.verdicts.get(claim.id)), kind_words(claim)]))
         item(console, Text("• " + shorten(claim.gist, GIST)))
         item(console, f"{verdict} ({letters})" if verdict else f"({letters})", indent=4, hang=0, style=DIM)
     rest(console, len(found) - CLAIMS)
@@ -100,7 +102,7 @@ def lineage_section(console: Console, register: Register) -> None:
         lead, under = guides(rows, number)
         hanging(console, f"  {lead}", f"  {under}", Text(branch_words(row, register)))
         if reasons := reasons_of(row):
-            hanging(console, f"  {under}", f"  {under}", Text(shorten(reasons, REASONS), style=DIM))
+            hanging(console, f"  {under}", f"  {under}", Text(reasons, style=DIM))
 
 
 def branch_words(row: Branch, register: Register) -> str:
@@ -117,9 +119,10 @@ def branch_words(row: Branch, register: Register) -> str:
 
 
 def reasons_of(row: Branch) -> str:
-    """Why a row stands where it does."""
+    """Why a row stands where it does: as many whole reasons as fit."""
     found = row.derivation.reasons if row.derivation else row.origin.reasons if row.depth == 0 else ()
-    return one_line(" ".join(found))
+    kept = [one_line(reason) for number, reason in enumerate(found) if len(" ".join(found[: number + 1])) <= REASONS]
+    return " ".join(kept) or shorten(" ".join(found), REASONS)
 
 
 def guides(rows: list[Branch], number: int) -> tuple[str, str]:

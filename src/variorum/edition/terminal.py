@@ -51,10 +51,10 @@ def story(console: Console, entry: Entry, number: int) -> None:
     register = register_of(entry)
     console.print()
     console.rule(style="dim", characters="─")
-    console.print(Text(f"{number}. {title_of(entry)}", style="bold"))
+    item(console, Text(f"{number}. {title_of(entry)}", style="bold"), indent=0, hang=3)
     origins = len(entry.stemma.origins)
     figures = [counted(len(entry.accounts), "account"), counted(origins, "independent origin")]
-    console.print(", ".join(filter(None, [dates_of(entry), *figures])))
+    item(console, ", ".join(filter(None, [dates_of(entry), *figures])), indent=3, hang=0)
     for section in sections.ALL:
         section(console, register)
 
