@@ -93,9 +93,9 @@ def said_line(said: Saying, register: Register) -> Text:
 
 
 def lineage_section(console: Console, register: Register) -> None:
-    """Who had it from whom, as a tree for each origin."""
+    """Who had it from whom, as a tree for each origin; nothing if there is one account and no more is known."""
     rows = branches(register)
-    if not rows:
+    if len(rows) < 2:
         return
     heading(console, "Who had it from whom")
     for number, row in enumerate(rows):
@@ -111,9 +111,7 @@ def branch_words(row: Branch, register: Register) -> str:
         return lost_name(row.origin)
     name = register.name(row.article_id)
     if row.derivation is None:
-        return (
-            name if row.depth or row.origin.standing == "account" else f"{name} (no other account here is its source)"
-        )
+        return name
     kind = row.derivation.kind
     return f"{name}, {kind}" if row.derivation.directed else f"{name}, {kind}, direction unknown"
 
