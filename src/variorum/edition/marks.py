@@ -19,7 +19,7 @@ SIGNS: Final[dict[VariantLabel, str]] = {
 MEANINGS: Final[dict[VariantLabel, str]] = {
     "contradicted": "cannot hold together with an independent account",
     "altered": "has it from another account and changes its meaning",
-    "added": "an assertion that no other account here has",
+    "added": "an assertion that none of its sources here has",
     "unclear": "we cannot tell",
     "comment": "the narrator's own judgement",
     "kept": "told, in the same or other words",

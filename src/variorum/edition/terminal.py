@@ -12,6 +12,8 @@ from variorum.edition.register import dates_of, name_of, register_of, title_of
 from variorum.edition.text import counted, one_line, shorten
 from variorum.records import Edition, Entry, Rejected
 
+FULL = 20  # stories that are printed in full, those of most accounts first; the rest gets a line each
+LISTED = 30  # stories that get a line; the rest is counted
 ALONE = 30  # stories of one account that are listed; the rest is counted
 UNREAD = 20
 
@@ -27,8 +29,10 @@ def print_edition(edition: Edition, stream: TextIO) -> None:
     summary(console, edition, several)
     if len(edition.entries) == 1:
         several, alone = list(edition.entries), []
-    for number, entry in enumerate(several, start=1):
+    for number, entry in enumerate(several[:FULL], start=1):
         story(console, entry, number)
+    if len(several) > FULL:
+        brief(console, several)
     if alone:
         told_alone(console, alone)
     if edition.rejected:
@@ -52,11 +56,25 @@ def story(console: Console, entry: Entry, number: int) -> None:
     console.print()
     console.rule(style="dim", characters="─")
     item(console, Text(f"{number}. {title_of(entry)}", style="bold"), indent=0, hang=3)
-    origins = len(entry.stemma.origins)
-    figures = [counted(len(entry.accounts), "account"), counted(origins, "independent origin")]
-    item(console, ", ".join(filter(None, [dates_of(entry), *figures])), indent=3, hang=0)
+    item(console, ", ".join(figures(entry)), indent=3, hang=0)
     for section in sections.ALL:
         section(console, register)
+
+
+def brief(console: Console, entries: Sequence[Entry]) -> None:
+    """The stories after the first ones, a line each, numbered on."""
+    heading(console, f"More stories ({len(entries) - FULL})")
+    for number, entry in enumerate(entries[FULL : FULL + LISTED], start=FULL + 1):
+        item(console, f"{number}. {shorten(title_of(entry), 90)} ({', '.join(figures(entry))})")
+    if len(entries) > FULL + LISTED:
+        item(console, f"and {len(entries) - FULL - LISTED} more: see --html", style="dim")
+
+
+def figures(entry: Entry) -> list[str]:
+    """Dates and counts of a story in words."""
+    origins = len(entry.stemma.origins)
+    found = [dates_of(entry), counted(len(entry.accounts), "account"), counted(origins, "independent origin")]
+    return [figure for figure in found if figure]
 
 
 def told_alone(console: Console, entries: Sequence[Entry]) -> None:
