@@ -4,10 +4,11 @@ import msgspec
 import pytest
 
 from tests.edition.sample import MEETING, A, B, C, D, derivation
-from variorum.edition.branches import branches, lost_name
+from variorum.edition.branches import branches, lost_name, reasons_of
 from variorum.edition.composing import branch_parts
 from variorum.edition.linking import Anchors
 from variorum.edition.register import Register, register_of
+from variorum.edition.sections import branch_words
 from variorum.records import Account, Derivation, Origin, Stemma
 
 ORIGIN = MEETING.stemma.origins[0]
@@ -29,7 +30,7 @@ def origin(standing: str, *members: Account, head: Account | None = None, agency
     )
 
 
-EITHER = derivation(C, B, "rewrite", directed=False)
+EITHER = derivation(C, B, "rewrite", "They share what A lacks.", directed=False)
 CASES = {
     "a chain": (
         (derivation(B, A, "reprint"), derivation(C, B, "rewrite")),
@@ -69,6 +70,21 @@ def test_lists_that_are_opened_are_closed(name: str) -> None:
     found = register(derivations, *origins)
     parts = branch_parts(branches(found), Anchors(prefix="s1", register=found))
     assert sum(part.opens for part in parts) == sum(part.closes for part in parts)
+
+
+def test_kinship_under_a_lost_original_has_its_reasons() -> None:
+    derivations, origins, _ = CASES["a lost original over siblings that are kin"]
+    reasons = [reasons_of(row) for row in branches(register(derivations, *origins))]
+    assert reasons == [ORIGIN.reasons, ORIGIN.reasons, ("They share what A lacks.",), ("They share what A lacks.",), ()]
+
+
+def test_an_unknown_direction_is_said() -> None:
+    derivations, origins, _ = CASES["a lost original over siblings that are kin"]
+    words = [branch_words(row, register(derivations, *origins)) for row in branches(register(derivations, *origins))]
+    assert words == ["A Wire", "[a lost original]", "B Courier", "C Digest", "D Gazette, rewrite"]
+    derivations, origins, _ = CASES["direction unknown"]
+    row = branches(register(derivations, *origins))[1]
+    assert branch_words(row, register(derivations, *origins)) == "B Courier, rewrite, direction unknown"
 
 
 def test_a_lost_original_is_named_after_the_agency() -> None:

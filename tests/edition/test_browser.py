@@ -86,6 +86,15 @@ def test_focus_shows_the_other_wording_and_moves_nothing(page: Page) -> None:
     assert (before["x"], before["height"]) == (after["x"], after["height"])
 
 
+def test_a_pointer_that_rests_shows_it_too(browser: Browser, address: str) -> None:
+    opened = browser.new_page(viewport=DESK)  # type: ignore[arg-type]
+    opened.goto(address)
+    opened.locator(".s.contradicted").first.hover()
+    opened.locator(".s.contradicted .gloss").first.wait_for(state="visible")
+    assert "They signed an accord" in opened.locator(".s.contradicted .gloss").first.inner_text()
+    opened.close()
+
+
 def test_the_keyboard_reaches_counterparts(page: Page) -> None:
     page.locator(".s.altered").first.focus()
     page.keyboard.press("Tab")

@@ -97,6 +97,11 @@ def test_five_hundred_stories_told_alone_stay_small() -> None:
     assert len(page) < 200_000
 
 
+def test_an_only_account_is_open() -> None:
+    assert '<details class="single" id="s1" open>' in write_html(Edition(entries=(told_alone(1),), rejected=()))
+    assert " open>" not in write_html(SAMPLE)
+
+
 def test_nothing_read() -> None:
     page = write_html(Edition(entries=(), rejected=REJECTED))
     assert "Nothing was read." in page

@@ -19,6 +19,8 @@ CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 def printed(show: Callable[[TextIO], None], monkeypatch: pytest.MonkeyPatch, columns: int = 80) -> str:
     """What is printed where there is no terminal, lines without spaces at their end."""
     monkeypatch.setenv("COLUMNS", str(columns))
+    for name in ("FORCE_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
     stream = StringIO()
     show(stream)
     return "".join(line.rstrip() + "\n" for line in stream.getvalue().splitlines())

@@ -1,7 +1,7 @@
 """Who had it from whom, as rows of a tree."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.edition.register import Register
 from variorum.edition.text import one_line
@@ -18,6 +18,7 @@ class Branch:
     origin: Origin
     article_id: str | None
     derivation: Derivation | None
+    kin: Derivation | None = None  # for those directly under a lost original: what links it to another of them
 
 
 def branches(register: Register) -> list[Branch]:
@@ -52,8 +53,16 @@ def family(origin: Origin, links: Mapping[str, list[Step]], order: Mapping[str, 
     # Under a lost original all heads are its children: a link between two of them only says that they are kin.
     root = Branch(depth=0, origin=origin, article_id=None, derivation=None)
     placed: set[str] = set(heads)
-    rows = [row for head in heads for row in walk(head, 1, origin, inside, placed)]
+    rows = [akin(row, inside, heads) for head in heads for row in walk(head, 1, origin, inside, placed)]
     return [root, *rows, *walks(members, 1, origin, inside, placed)]
+
+
+def akin(row: Branch, inside: Mapping[str, list[Step]], heads: list[str]) -> Branch:
+    """The row with the surest link to another child of the lost original, if it is one and has any."""
+    if row.derivation is not None:
+        return row
+    links = [d for article_id, d in inside[row.article_id or ""] if article_id in heads]
+    return replace(row, kin=max(links, key=lambda d: d.score, default=None))
 
 
 def walks(
@@ -79,6 +88,13 @@ def walk(start: str, depth: int, origin: Origin, inside: Mapping[str, list[Step]
         rows.append(Branch(depth=level, origin=origin, article_id=article_id, derivation=derivation))
         waiting += [(i, level + 1, d) for i, d in reversed(inside[article_id]) if i not in placed]
     return rows
+
+
+def reasons_of(row: Branch) -> tuple[str, ...]:
+    """Why a row stands where it does, in sentences."""
+    link = row.derivation or row.kin
+    found = link.reasons if link else row.origin.reasons if row.depth == 0 else ()
+    return tuple(one_line(reason) for reason in found)
 
 
 def lost_name(origin: Origin) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from variorum.edition.branches import Branch, branches, lost_name
+from variorum.edition.branches import Branch, branches, lost_name, reasons_of
 from variorum.edition.linking import Anchors, flag_of, wording_of
 from variorum.edition.marks import SIGNS, kind_words, verdict_words
 from variorum.edition.page import BranchPart, CellPart, ClaimPart, NotePart, SayingPart, StoryPart, Wording
@@ -124,7 +124,6 @@ def branch_part(row: Branch, anchors: Anchors, *, opens: bool, closes: int) -> B
     """A row of the tree."""
     register = anchors.register
     account = register.accounts.get(row.article_id or "")
-    reasons = row.derivation.reasons if row.derivation else row.origin.reasons if row.depth == 0 else ()
     return BranchPart(
         siglum=register.sigla.get(row.article_id or ""),
         name=name_of(account) if account else lost_name(row.origin),
@@ -132,7 +131,7 @@ def branch_part(row: Branch, anchors: Anchors, *, opens: bool, closes: int) -> B
         date=date_of(account.article.publishing_date) if account else None,
         relation=relation_of(row),
         lost=row.article_id is None,
-        reasons=one_line(" ".join(reasons)),
+        reasons=" ".join(reasons_of(row)),
         opens=opens,
         closes=closes,
     )

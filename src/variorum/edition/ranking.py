@@ -8,11 +8,16 @@ CENTRAL = 2  # accounts that must tell a claim, or dispute it, for it to be wort
 
 
 def ranked_claims(register: Register) -> list[Claim]:
-    """Claims that most origins tell first, then most accounts; those of equal standing in reading order."""
-    order = {claim.id: number for number, claim in enumerate(register.entry.apparatus.claims)}
+    """Claims that most origins tell first, then most accounts; of equal ones those told near an account's beginning."""
     return sorted(
-        register.claims.values(), key=lambda claim: (-behind(claim, register), -len(makers(claim)), order[claim.id])
+        register.entry.apparatus.claims,
+        key=lambda claim: (-behind(claim, register), -len(makers(claim)), first_place(claim)),
     )
+
+
+def first_place(claim: Claim) -> int:
+    """How far from the beginning of its first account a claim stands, in code points."""
+    return claim.passages[0].span.start if claim.passages else 0
 
 
 def behind(claim: Claim, register: Register) -> int:

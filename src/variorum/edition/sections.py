@@ -6,7 +6,7 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-from variorum.edition.branches import Branch, branches, lost_name
+from variorum.edition.branches import Branch, branches, lost_name, reasons_of
 from variorum.edition.console import DIM, hanging, heading, item
 from variorum.edition.marks import SIGNS, kind_words, verdict_words
 from variorum.edition.passages import flagged_section
@@ -101,7 +101,7 @@ def lineage_section(console: Console, register: Register) -> None:
     for number, row in enumerate(rows):
         lead, under = guides(rows, number)
         hanging(console, f"  {lead}", f"  {under}", Text(branch_words(row, register)))
-        if reasons := reasons_of(row):
+        if reasons := fitting(reasons_of(row)):
             hanging(console, f"  {under}", f"  {under}", Text(reasons, style=DIM))
 
 
@@ -116,11 +116,10 @@ def branch_words(row: Branch, register: Register) -> str:
     return f"{name}, {kind}" if row.derivation.directed else f"{name}, {kind}, direction unknown"
 
 
-def reasons_of(row: Branch) -> str:
-    """Why a row stands where it does: as many whole reasons as fit."""
-    found = row.derivation.reasons if row.derivation else row.origin.reasons if row.depth == 0 else ()
-    kept = [one_line(reason) for number, reason in enumerate(found) if len(" ".join(found[: number + 1])) <= REASONS]
-    return " ".join(kept) or shorten(" ".join(found), REASONS)
+def fitting(reasons: tuple[str, ...]) -> str:
+    """As many whole reasons as fit; the beginning of the first if it alone is too long."""
+    kept = [reason for number, reason in enumerate(reasons) if len(" ".join(reasons[: number + 1])) <= REASONS]
+    return " ".join(kept) or shorten(" ".join(reasons), REASONS)
 
 
 def guides(rows: list[Branch], number: int) -> tuple[str, str]:
