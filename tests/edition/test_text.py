@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.edition.register import date_of, siglum
-from variorum.edition.text import listed, one_line, segments, shorten
+from variorum.edition.text import one_line, segments, shorten
 from variorum.records import Span
 
 SHOWN = [
@@ -47,13 +47,6 @@ def test_segments_lose_and_double_nothing(text: str, marks: list[tuple[int, int]
 def test_segments_mark_only_inside_the_passage() -> None:
     parts = segments("abc def ghi", Span(4, 11), (Span(0, 5), Span(8, 20)))
     assert parts == (("d", True), ("ef ", False), ("ghi", True))
-
-
-@pytest.mark.parametrize(
-    ("names", "words"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
-)
-def test_listed(names: list[str], words: str) -> None:
-    assert listed(names) == words
 
 
 @pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (702, "AAA")])

@@ -51,8 +51,3 @@ def segments(text: str, span: Span, marked: tuple[Span, ...]) -> tuple[SEGMENT, 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """'1 account', '3 accounts'."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
-def listed(names: list[str] | tuple[str, ...]) -> str:
-    """'A', 'A and B', 'A, B and C'."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
