@@ -1,0 +1,1 @@
+"""The checker and compiler of the corpus: sources in, accounts and gold out."""
