@@ -1,0 +1,60 @@
+"""Who and where: another person, another country, another city."""
+
+from collections.abc import Iterator
+
+from variorum.collation.difference import Difference
+from variorum.collation.facts import Side
+from variorum.records import Mention
+from variorum.records.variant import AlterationKind
+
+
+def compare_names(own: Side, other: Side) -> Iterator[Difference]:
+    """A name that stands nowhere in the other account, where the counterpart has one of the same kind that is missing here."""
+    theirs = other.inside_group(other.facts.names)
+    ours = [*own.inside_group(own.facts.names), *own.inside_group(own.facts.descriptions)]
+    rivals = [name for name in theirs if not any(alike(name, mine) for mine in ours)]
+    for name in own.inside(own.facts.names):
+        if any(alike(name, t) for t in [*theirs, *other.inside_group(other.facts.descriptions)]):
+            continue
+        rival = next((r for r in rivals if same_kind(name, r)), None)
+        if rival is None:
+            continue
+        known = any(alike(name, t) for t in [*other.facts.names, *other.facts.descriptions])
+        yield Difference(
+            kind=kind_of(name),
+            own=(name.span,),
+            other=(rival.span,),
+            certain=not known,
+            reason=f"“{name.text}” where the other has “{rival.text}”",
+        )
+
+
+def alike(one: Mention, two: Mention) -> bool:
+    """Whether two mentions may denote the same: the same country, or a word of the one in the other."""
+    if one.country is not None and one.country == two.country:
+        return True
+    return not tokens(one).isdisjoint(tokens(two)) or initials(one) == two.key or one.key == initials(two)
+
+
+def tokens(mention: Mention) -> set[str]:
+    """The words of a name that tell it from others."""
+    return {word for word in mention.key.replace("-", " ").split() if len(word) > 2}
+
+
+def initials(mention: Mention) -> str:
+    """'United Nations' -> 'un'."""
+    words = mention.key.split()
+    return (
+        "".join(word[0] for word in words if word not in {"of", "the", "and", "for"}) if len(words) > 1 else mention.key
+    )
+
+
+def same_kind(one: Mention, two: Mention) -> bool:
+    """Whether two names are of one kind; unknown fits nothing but unknown and person."""
+    kinds = {one.kind, two.kind}
+    return len(kinds) == 1 or kinds == {None, "person"} or kinds == {"place", "people"}
+
+
+def kind_of(name: Mention) -> AlterationKind:
+    """A city in another's place is an alteration of place; a country or person of entity."""
+    return "place" if name.kind == "place" and name.country is None else "entity"
