@@ -104,7 +104,7 @@ def office_at(text: str, span: Span, tables: Gazetteer) -> Mention | None:
 
 
 def title_length(name: str, tables: Gazetteer) -> int:
-    """How many code points of a name are a title ('Foreign Minister ', 'President of the '), 0 if nothing would be left."""
+    """How many code points of a name are a title ('President of the '), 0 if nothing would be left."""
     words = name.split(" ")
     for count in range(min(4, len(words) - 1), 0, -1):
         if is_title(words[:count], tables):

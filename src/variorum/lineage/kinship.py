@@ -13,8 +13,8 @@ from variorum.lineage.witness import Witness
 Pair = tuple[int, int]
 
 # A logistic regression over six traits, rounded: L2R's pairs of one origin (1,045) against pairs of outlets on one
-# event of BASIL without the three that share wire copy (147). Mean likeness of the aligned sentences is left out: it says how
-# narrow the event is, not who copied.
+# event of BASIL without the three that share wire copy (147). Mean likeness of the aligned sentences is left out: it
+# says how narrow the event is, not who copied.
 COVERED_MOST = 3.0
 COVERED_LEAST = 3.4
 ORDERED = 0.9
@@ -31,7 +31,7 @@ class Kinship:
 
     threshold: float = 0.5
     reprint_verbatim: float = 0.55  # share of the derived account's five-word runs that the source has
-    directed_from: float = 1.0  # see `direction.py`
+    directed_from: float = 2.0  # see `direction.py`
     second_source: float = 0.6  # an account takes from a second origin if it is so kin to that origin's account
 
 

@@ -31,7 +31,7 @@ def is_missing_head(
     if len(family.members) == 2:
         first, second = sorted(family.members)
         found = traits[first, second]
-        settled = abs(directions[first, second].points) >= 1.0
+        settled = abs(directions[first, second].points) >= 2.0
         return not settled and max(found.covered_a, found.covered_b) < COVERED
     return wanting(family, witnesses) >= WANTING
 

@@ -10,9 +10,10 @@ from variorum.lineage.traits import Traits
 
 # What a step of direction weighs against kinship when a parent or a head is chosen, and how much kinder another parent
 # than the head must be: most newsrooms copy the agency, few copy a copy.
-DIRECTION_WEIGHT = 0.15
+DIRECTION_WEIGHT = 0.3
+PARENT_SHARE = 0.3
 HEAD_BONUS = 0.12
-POINTS_AT_MOST = 3.0
+POINTS_AT_MOST = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def parent_score(
 ) -> float:
     """How much speaks for `i` as the child's source."""
     bonus = HEAD_BONUS if i == head else 0.0
-    return round(closeness(i, child, traits) + step(i, child, directions) + bonus, 4)
+    return round(closeness(i, child, traits) + PARENT_SHARE * step(i, child, directions) + bonus, 4)
 
 
 def step(i: int, j: int, directions: Mapping[Pair, Direction]) -> float:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from variorum.language.rarity import find_terms, rarity
-from variorum.records import Account, Span
+from variorum.records import Account
 
 QUOTATION = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 SHINGLE_WORDS = 5
@@ -13,12 +13,17 @@ RARE = 0.35  # a term at least so rare counts as one (about one article in twent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """Shingles, rare terms with their weight, and how many words of each sentence are its own."""
+    """Shingles, rare terms with their weight, how many words of each sentence are its own; and what is told how fully:
+    words, numbers in figures, code points between quotation marks.
+    """
 
     account: Account
     shingles: frozenset[tuple[str, ...]]
     terms: dict[str, float]
     own_words: tuple[int, ...]
+    words: int
+    numbers: int
+    quoted: int
 
     @property
     def id(self) -> str:
@@ -33,6 +38,9 @@ def witness_of(account: Account) -> Witness:
     words = [form for sentence in found for form in sentence]
     return Witness(
         account=account,
+        words=len(words),
+        numbers=sum(form[0].isdigit() for _, form in find_terms(account.article.text)),
+        quoted=sum(len(match.group()) for match in QUOTATION.finditer(account.article.text)),
         shingles=frozenset(tuple(words[i : i + SHINGLE_WORDS]) for i in range(max(0, len(words) - SHINGLE_WORDS + 1))),
         terms={form: rarity(form) ** 2 for form in sorted(set(words)) if rarity(form) >= RARE},
         own_words=tuple(len(sentence) for sentence in found),
@@ -42,8 +50,3 @@ def witness_of(account: Account) -> Witness:
 def unquoted(text: str) -> str:
     """The text with quoted words blanked out, every other code point in its place."""
     return QUOTATION.sub(lambda match: " " * len(match.group()), text)
-
-
-def words_of(account: Account, span: Span) -> str:
-    """The words of a span."""
-    return span.of(account.article.text)
