@@ -73,9 +73,7 @@ def edit_stories(
     """Stemma and apparatus of every story: most accounts first, then by first article id."""
     by_id = {account.id: account for account in accounts}
     ordered = sorted(stories, key=lambda story: (-len(story.article_ids), story.article_ids))
-    return tuple(
-        edit_story(story, [by_id[i] for i in story.article_ids], models, settings) for story in ordered
-    )
+    return tuple(edit_story(story, [by_id[i] for i in story.article_ids], models, settings) for story in ordered)
 
 
 def edit_story(story: Story, accounts: Sequence[Account], models: Models, settings: Settings) -> Entry:

@@ -1,0 +1,34 @@
+"""`variorum forget`."""
+
+from pathlib import Path
+
+import click
+
+from variorum.cli.options import load_models, store_option
+from variorum.cli.show import one_of
+from variorum.engine import forget as forget_accounts
+from variorum.pipeline import Settings
+from variorum.store import View, open_database
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
+@store_option(required=True)
+def forget(articles: tuple[str, ...], store_path: Path) -> None:
+    """Take accounts out of a store, all their versions with them, and edit anew the stories they leave.
+
+    ARTICLE is an id (or its beginning) or an address. If one is not found, nothing is forgotten.
+    """
+    with open_database(store_path, must_exist=True) as database:
+        view = View(database)
+        found = [one_of(addressed(name, view), name, "account") for name in articles]
+        accounts = [account.article for account in view.accounts(sorted(set(found)))]
+        forget_accounts([article.account_id for article in accounts], database, load_models(), Settings())
+    for article in accounts:
+        click.echo(f"forgotten: {article.address}")
+
+
+def addressed(name: str, view: View) -> list[str]:
+    """Article ids under a name: an address as given or made absolute, or an id."""
+    absolute = Path(name).absolute().as_posix() if "://" not in name else name
+    return view.find_accounts(absolute) or view.find_accounts(name)

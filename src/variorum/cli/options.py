@@ -1,0 +1,73 @@
+"""Options that several commands share, and what they open."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from variorum.engine import Progress as Report
+from variorum.models import load_encoder
+from variorum.pipeline import Models
+
+Command = Callable[..., Any]
+
+
+def store_option(*, required: bool) -> Callable[[Command], Command]:
+    """`--store FILE`."""
+    return click.option(
+        "--store",
+        "store_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        required=required,
+        metavar="FILE",
+        help="The store (a DuckDB file) to keep and look up accounts in.",
+    )
+
+
+def output_options(command: Command) -> Command:
+    """`--html FILE` and `--json`."""
+    html = click.option(
+        "--html",
+        "html_path",
+        type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+        metavar="FILE",
+        help="Write the edition as one self-contained page ('-' for standard output).",
+    )
+    json = click.option("--json", "as_json", is_flag=True, help="Print records as JSON Lines instead of text.")
+    return html(json(command))
+
+
+def network_option(command: Command) -> Command:
+    """`--allow-host NAME`."""
+    return click.option(
+        "--allow-host",
+        "allow_hosts",
+        multiple=True,
+        metavar="NAME",
+        help="Fetch from this host even if its address is not public. May be given several times.",
+    )(command)
+
+
+def load_models(threads: int = 2) -> Models:
+    """The models of the package."""
+    return Models(encoder=load_encoder(threads=threads))
+
+
+@contextmanager
+def reported(*, quiet: bool) -> Iterator[Report]:
+    """A progress bar on standard error while the work takes; nothing where standard error is no terminal."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as bar:
+        tasks: dict[str, Any] = {}
+
+        def report(doing: str, done: int, total: int) -> None:
+            if doing not in tasks:
+                tasks[doing] = bar.add_task(doing, total=total)
+            bar.update(tasks[doing], completed=done, total=total)
+
+        yield report

@@ -1,0 +1,24 @@
+"""`variorum stories`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from variorum.cli.options import store_option
+from variorum.edition import print_stories, story_lines
+from variorum.store import View, open_database
+
+
+@click.command()
+@store_option(required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print story records as JSON Lines.")
+def stories(store_path: Path, as_json: bool) -> None:
+    """List the stories of a store: address, accounts, independent origins, date, title."""
+    with open_database(store_path, must_exist=True) as database:
+        entries = View(database).entries()
+    if as_json:
+        for line in story_lines(entries):
+            sys.stdout.write(line + "\n")
+    else:
+        print_stories(entries, sys.stdout)

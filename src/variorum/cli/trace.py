@@ -1,0 +1,59 @@
+"""`variorum trace`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from variorum.cli.forget import addressed
+from variorum.cli.options import load_models, network_option, store_option
+from variorum.cli.show import one_of
+from variorum.crawl import NetworkPolicy, open_sources
+from variorum.edition import print_tracing, tracing_lines
+from variorum.engine import read_page
+from variorum.engine import trace as trace_account
+from variorum.errors import SettingsError
+from variorum.pipeline import Settings
+from variorum.records import Account, Rejected
+from variorum.store import View, open_database
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@store_option(required=True)
+@network_option
+@click.option("--json", "as_json", is_flag=True, help="Print derivation records as JSON Lines.")
+def trace(article: str, store_path: Path, allow_hosts: tuple[str, ...], as_json: bool) -> None:
+    """Tell which accounts in the store an article is derived from, or has been the source of.
+
+    ARTICLE is a stored account (its id, the beginning of it, or its address), or a file, URL or '-' that is read for this
+    question only and not stored.
+    """
+    with open_database(store_path, must_exist=True) as database:
+        view = View(database)
+        asked = stored_account(article, view) or fresh_account(article, allow_hosts)
+        tracing = trace_account(asked, database, Settings())
+    if as_json:
+        for line in tracing_lines(tracing.derivations, tracing.origin):
+            sys.stdout.write(line + "\n")
+    else:
+        print_tracing(tracing.account, tracing.derivations, tracing.kin, tracing.origin, sys.stdout)
+
+
+def stored_account(name: str, view: View) -> Account | None:
+    """The stored account a name means, if any."""
+    found = addressed(name, view)
+    return view.accounts([one_of(found, name, "account")])[0] if found else None
+
+
+def fresh_account(source: str, allow_hosts: tuple[str, ...]) -> Account:
+    """The account at a file, URL or standard input."""
+    policy = NetworkPolicy(allow_hosts=frozenset(host.lower() for host in allow_hosts))
+    outcomes = list(open_sources([source], standard_input=sys.stdin.buffer, policy=policy))
+    if len(outcomes) != 1:
+        raise SettingsError(f"{source}: one article is traced at a time, and this names {len(outcomes)}")
+    outcome = outcomes[0]
+    account = outcome if isinstance(outcome, Rejected) else read_page(outcome, load_models(), Settings())
+    if isinstance(account, Rejected):
+        raise SettingsError(f"{account.address}: {account.reason}: {account.fault}")
+    return account

@@ -1,0 +1,25 @@
+"""What a stored result depends on besides its input: models, settings, version."""
+
+import hashlib
+
+import variorum
+from variorum.pipeline import Models, Settings
+from variorum.records import Page
+from variorum.records.identity import identity
+
+
+def of_accounts(models: Models, settings: Settings) -> str:
+    """The fingerprint of reading a page into an account."""
+    return identity("accounts", variorum.__version__, repr(settings.pages), repr(models.encoder.provenance))
+
+
+def of_stories(models: Models, settings: Settings) -> str:
+    """The fingerprint of grouping, lineage and collation, on top of that of the accounts."""
+    judge = models.pair_judge.provenance if models.pair_judge else None
+    stages = (settings.stories, settings.lineage, settings.collation)
+    return identity("stories", of_accounts(models, settings), *map(repr, stages), repr(judge))
+
+
+def of_page(page: Page) -> str:
+    """The digest of a page's bytes."""
+    return hashlib.sha256(page.body).hexdigest()

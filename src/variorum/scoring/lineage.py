@@ -1,0 +1,108 @@
+"""Score who had it from whom (FORMATS: `lineage`). The whole file is one newsroom: first stories, then each stemma."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from variorum.lineage import trace_lineage
+from variorum.lineage.witness import witness_of
+from variorum.pipeline import Models, read_accounts
+from variorum.records import Account
+from variorum.scoring.articles import ArticleGold, article_of
+from variorum.scoring.figures import Figures, f1_of, ratio, rounded
+from variorum.scoring.stories import pair_f1
+from variorum.stories import group_stories
+
+Edge = tuple[str, str]  # (source, derived), ids of gold rows
+BASELINE_SHARED = 0.05  # share of five-word runs of the shorter account from which two are kin
+
+
+class LineageGold(ArticleGold, frozen=True, kw_only=True):
+    """One line of gold: an article, the independent origin it goes back to, and what it derives from."""
+
+    origin: str | None
+    derived_from: tuple[str, ...] | None = None
+    derivation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """What was found: each row's origin, the edges, and which of them have their direction given."""
+
+    origins: dict[str, str]
+    edges: frozenset[Edge]
+    directed: frozenset[Edge]
+
+
+def score_lineage(rows: Sequence[LineageGold], models: Models) -> Figures:
+    """Figures of the shipped grouping and tracing."""
+    accounts = read_accounts([article_of(row) for row in rows], models)
+    return figures_of(rows, trace(rows, accounts))
+
+
+def baseline_lineage(rows: Sequence[LineageGold], models: Models) -> Figures:
+    """Figures of shared five-word runs with single link, the earlier (else longer) account as the source."""
+    return figures_of(rows, trace_by_runs(rows, read_accounts([article_of(row) for row in rows], models)))
+
+
+def trace(rows: Sequence[LineageGold], accounts: Sequence[Account]) -> Traced:
+    """Stories, then stemmata, spoken of by the ids of the gold rows."""
+    row_id = {account.id: row.id for row, account in zip(rows, accounts, strict=True)}
+    by_id = {account.id: account for account in accounts}
+    stemmata = [trace_lineage(story, [by_id[i] for i in story.article_ids]) for story in group_stories(accounts)]
+    derivations = [derivation for stemma in stemmata for derivation in stemma.derivations]
+    edges = [(row_id[d.source_id], row_id[d.derived_id], d.directed) for d in derivations]
+    return Traced(
+        origins={row_id[i]: origin.id for stemma in stemmata for origin in stemma.origins for i in origin.article_ids},
+        edges=frozenset((source, derived) for source, derived, _ in edges),
+        directed=frozenset((source, derived) for source, derived, directed in edges if directed),
+    )
+
+
+def trace_by_runs(rows: Sequence[LineageGold], accounts: Sequence[Account]) -> Traced:
+    """The baseline's findings."""
+    shingles = [witness_of(account).shingles for account in accounts]
+    origins = {row.id: row.id for row in rows}
+    edges: set[Edge] = set()
+    for i, j in combinations(range(len(rows)), 2):
+        least = min(len(shingles[i]), len(shingles[j]))
+        if least and len(shingles[i] & shingles[j]) / least >= BASELINE_SHARED:
+            first, second = sorted((rows[i], rows[j]), key=lambda row: (row.date or "", -len(row.text), row.id))
+            edges.add((first.id, second.id))
+            old, new = origins[second.id], origins[first.id]
+            origins = {name: new if origin == old else origin for name, origin in origins.items()}
+    return Traced(origins=origins, edges=frozenset(edges), directed=frozenset(edges))
+
+
+def figures_of(rows: Sequence[LineageGold], traced: Traced) -> Figures:
+    """All figures; rows without an origin leave the pairs."""
+    known = [row for row in rows if row.origin]
+    gold_edges = {(source, row.id) for row in rows for source in row.derived_from or () if source in traced.origins}
+    found_edges = set(counted_edges(known, traced.edges))
+    right = undirected(gold_edges) & undirected(found_edges)
+    given = [edge for edge in sorted(traced.directed) if frozenset(edge) in right]
+    count = len({traced.origins[row.id] for row in known}) - len({row.origin for row in known})
+    return rounded(
+        {
+            "same_origin_pair_f1": pair_f1([row.origin or "" for row in known], [traced.origins[r.id] for r in known]),
+            "edge_f1": f1_of(len(right), len(undirected(found_edges)), len(undirected(gold_edges))),
+            "direction_accuracy": ratio(sum(edge in gold_edges for edge in given), len(given)),
+            "origins_error": float(abs(count)) if known else None,
+        }
+    )
+
+
+def counted_edges(known: Sequence[LineageGold], edges: Iterable[Edge]) -> list[Edge]:
+    """Edges between rows whose origin is known, without those among siblings of a missing origin."""
+    origins = {row.id: row.origin for row in known}
+    present = {row.origin for row in known if not row.derived_from and row.derivation is None}
+    return [
+        (a, b)
+        for a, b in edges
+        if a in origins and b in origins and (origins[a] != origins[b] or origins[a] in present)
+    ]
+
+
+def undirected(edges: Iterable[Edge]) -> set[frozenset[str]]:
+    """The edges without their direction."""
+    return {frozenset(edge) for edge in edges}
