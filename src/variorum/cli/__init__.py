@@ -25,8 +25,8 @@ FAULT = 3
 def commands() -> None:
     """A variorum edition of the news.
 
-    Reads many accounts of what states and their leaders do and say, and tells what happened, who says so, who had it from
-    whom, and what each account kept, altered, left out or added.
+    Reads many accounts of what states and their leaders do and say, and tells what happened, who says so, who had it
+    from whom, and what each account kept, altered, left out or added.
     """
 
 

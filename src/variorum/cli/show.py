@@ -18,8 +18,8 @@ from variorum.store import View, open_database
 def show(story: str, store_path: Path, html_path: Path | None, as_json: bool) -> None:
     """Print the edition of one story of a store.
 
-    STORY is its address as `variorum stories` lists it, the beginning of that, or an address it had before it grew or was
-    merged.
+    STORY is its address as `variorum stories` lists it, the beginning of that, or an address it had before it grew or
+    was merged.
     """
     with open_database(store_path, must_exist=True) as database:
         view = View(database)

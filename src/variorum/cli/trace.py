@@ -26,8 +26,8 @@ from variorum.store import View, open_database
 def trace(article: str, store_path: Path, allow_hosts: tuple[str, ...], as_json: bool) -> None:
     """Tell which accounts in the store an article is derived from, or has been the source of.
 
-    ARTICLE is a stored account (its id, the beginning of it, or its address), or a file, URL or '-' that is read for this
-    question only and not stored.
+    ARTICLE is a stored account (its id, the beginning of it, or its address), or a file, URL or '-' that is read for
+    this question only and not stored.
     """
     with open_database(store_path, must_exist=True) as database:
         view = View(database)

@@ -1,7 +1,7 @@
 """Stemma -> apparatus: claims, how each account tells them, and what stands behind each."""
 
-from variorum.collation.collate import collate, collate_account
+from variorum.collation.collate import collate
 from variorum.collation.judge import Judgement, PairJudge
 from variorum.collation.settings import Collation
 
-__all__ = ["Collation", "Judgement", "PairJudge", "collate", "collate_account"]
+__all__ = ["Collation", "Judgement", "PairJudge", "collate"]

@@ -49,20 +49,6 @@ def collate(
     )
 
 
-def collate_account(
-    account: Account,
-    derivations: Sequence[Derivation],
-    accounts: Sequence[Account],
-    *,
-    judge: PairJudge | None = None,
-    settings: Collation = Collation(),  # noqa: B008 (frozen)
-) -> list[Telling]:
-    """A telling for each sentence of one account, its derivations taken as given (none if it has no source here)."""
-    facts = {other.id: facts_of(other) for other in (account, *accounts)}
-    sources = sources_of(account.id, derivations, facts)
-    return tell(facts[account.id], sources, judge, settings) if sources else []
-
-
 def tell_all(
     stemma: Stemma, facts: Mapping[str, Facts], judge: PairJudge | None, settings: Collation
 ) -> dict[str, list[Telling]]:

@@ -1,4 +1,6 @@
-"""The slot for a model that reads a pair: a passage and its counterpart. Rules stand first; the model is asked second."""
+"""The slot for a model that reads a pair: a passage and its counterpart. Rules stand first; the model is asked
+second.
+"""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, Protocol

@@ -16,8 +16,8 @@ from variorum.records import Account
 
 EARLIER = 4.0
 CREDITED = 4.0
-# The fuller account is likelier the source: rewrites shorten, and drop numbers and quotations. Weights of a choice of the
-# source among L2R's families (111).
+# The fuller account is likelier the source: rewrites shorten, and drop numbers and quotations. Weights of a choice of
+# the source among L2R's families (111).
 COVERED = 0.8
 LONGER = 0.7
 MORE_NUMBERS = 1.3

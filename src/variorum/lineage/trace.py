@@ -1,5 +1,6 @@
 """Trace who had it from whom: pairs, families, trees, origins."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 from variorum.language.alignment import align
@@ -7,13 +8,14 @@ from variorum.lineage.direction import Direction, find_directions
 from variorum.lineage.kinship import Kinship, Pair, compare_all, kinship_score
 from variorum.lineage.origins import is_missing_head, origin_of
 from variorum.lineage.reasons import derivation_reasons
-from variorum.lineage.traits import Traits
+from variorum.lineage.traits import Traits, compare
 from variorum.lineage.tree import Family, families, family_of
 from variorum.lineage.witness import Witness, witness_of
 from variorum.records import Account, Derivation, Provenance, Stemma, Story
 
 PROVENANCE = Provenance(stage="lineage", model="traits", version="1")
 DEFAULTS = Kinship()
+KNOWN = Direction(points=math.inf, earlier=0.0, credited=0.0)
 
 
 def trace_lineage(story: Story, accounts: Sequence[Account], *, settings: Kinship = DEFAULTS) -> Stemma:
@@ -37,6 +39,18 @@ def trace_lineage(story: Story, accounts: Sequence[Account], *, settings: Kinshi
         ),
         provenance=PROVENANCE,
     )
+
+
+def trace_sources(account: Account, sources: Sequence[Account], *, settings: Kinship = DEFAULTS) -> list[Derivation]:
+    """The derivations of an account from those of the given sources to which it is kin.
+
+    That they are its sources and not the other way round is taken as known.
+    """
+    witnesses = [witness_of(other) for other in (account, *sources)]
+    traits = {(0, j): compare(witnesses[0], witnesses[j]) for j in range(1, len(witnesses))}
+    kin = [pair for pair, found in traits.items() if kinship_score(found) >= settings.threshold]
+    known = {(j, 0): KNOWN for _, j in kin}
+    return [derive(witnesses, (j, 0), traits, known, settings) for _, j in kin]
 
 
 def edges_of(family: Family, headless: bool) -> list[Pair]:

@@ -28,7 +28,8 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
 class Article(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="record"):
     """One version of one account: its text without furniture, and what its page says about it.
 
-    `text` is the body alone (no title), paragraphs parted by one empty line. `page_text` is the page as plain text, furniture
+    `text` is the body alone (no title), paragraphs parted by one empty line. `page_text` is the page as plain text,
+    furniture
     included; for plain-text input it is the input itself. `pieces` say where each part of `text` stands in `page_text`.
     `title_span` counts in `page_text`. `publishing_date` is an ISO 8601 prefix whose length is its precision: `2014`,
     `2014-05`, `2014-05-21` or `2014-05-21T14:05:00Z` (UTC). `agency` is the agency credited ('Associated Press'),

@@ -1,4 +1,6 @@
-"""How records get their ids: a digest of the fields that make a record itself (as followthemoney does for statements)."""
+"""How records get their ids: a digest of the fields that make a record itself (as followthemoney does for
+statements).
+"""
 
 import hashlib
 

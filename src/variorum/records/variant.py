@@ -27,7 +27,8 @@ class Variant(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="re
     """`article_id`'s telling of a claim.
 
     `passage` is its own sentence (None if omitted); `counterparts` the sentences it is held against (none if added or
-    comment). An alteration has its `kind`, the differing words on its side (`words`) and on the other (`counterpart_words`: spans in the text of
+    comment). An alteration has its `kind`, the differing words on its side (`words`) and on the other
+    (`counterpart_words`: spans in the text of
     the first counterpart's article); either side may be empty where words were only dropped or put in, never both.
     `score` in 0..1, not calibrated. `reason` says in one sentence why.
     """

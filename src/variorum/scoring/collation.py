@@ -4,13 +4,14 @@ A labelled sentence counts once, by the telling that overlaps it most; `unclear`
 never right. Accused are altered, contradicted and added.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from variorum.records import Span
 from variorum.scoring.articles import ArticleGold
-from variorum.scoring.figures import Figures, f1_of, ratio
+from variorum.scoring.figures import Counts, Figures, f1_of, ratio, rounded
 
 LABELS = ("kept", "altered", "contradicted", "added", "comment", "furniture")
 ACCUSED = frozenset({"altered", "contradicted", "added"})
@@ -24,6 +25,7 @@ class LabelGold(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     kind: str | None = None
     accept: tuple[str, ...] = ()
+    accept_kinds: tuple[str, ...] = ()
     severity: str | None = None
 
 
@@ -55,9 +57,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 Find = Callable[[CollationGold], Sequence[Finding]]
 
 
-def score_collation(rows: Sequence[CollationGold], find: Find) -> Figures:
-    """Figures over all labelled sentences of all rows."""
-    return figures_of([outcome for row in rows for outcome in outcomes(row, find(row))])
+def count_collation(rows: Sequence[CollationGold], find: Find) -> list[Counts]:
+    """Counts account by account."""
+    return [dict(count(outcomes(row, find(row)))) for row in rows]
 
 
 def outcomes(row: CollationGold, findings: Sequence[Finding]) -> Iterator[Outcome]:
@@ -68,18 +70,39 @@ def outcomes(row: CollationGold, findings: Sequence[Finding]) -> Iterator[Outcom
         yield Outcome(gold=gold, label=met.label if met else "unclear", kind=met.kind if met else None)
 
 
-def figures_of(found: Sequence[Outcome]) -> Figures:
+def count(found: Iterator[Outcome]) -> Counter[str]:
+    """Counts of one account's labelled sentences, strict and lenient."""
+    counts: Counter[str] = Counter()
+    for outcome in found:
+        gold = outcome.gold
+        for way, label in (("strict", gold.label), ("lenient", accepted(outcome))):
+            counts[f"{way}_all"] += 1
+            counts[f"{way}_wanted_{label}"] += 1
+            counts[f"{way}_found_{outcome.label}"] += 1
+            counts[f"{way}_right_{label}"] += outcome.label == label
+            counts[f"{way}_accused"] += outcome.label in ACCUSED
+            counts[f"{way}_guilty"] += label in ACCUSED
+            counts[f"{way}_accused_guilty"] += outcome.label in ACCUSED and label in ACCUSED
+        if gold.kind and outcome.label == gold.label and outcome.label in ACCUSED:
+            counts["kinds"] += 1
+            counts["kinds_right"] += outcome.kind == gold.kind or outcome.kind in gold.accept_kinds
+        if gold.severity in SEVERE and gold.label in ACCUSED:
+            counts["severe"] += 1
+            counts["severe_accused"] += outcome.label in ACCUSED
+    return counts
+
+
+def figures_of(counts: Counter[str]) -> Figures:
     """The task's figures, strict and lenient."""
-    strict = part_figures([(o.gold.label, o.label) for o in found])
-    lenient = part_figures([(accepted(o), o.label) for o in found])
-    right = [o for o in found if o.gold.kind and o.label == o.gold.label and o.label in ACCUSED]
-    severe = [o for o in found if o.gold.severity in SEVERE and o.gold.label in ACCUSED]
-    return {
-        **strict,
-        "kind_accuracy": ratio(sum(o.kind == o.gold.kind for o in right), len(right)),
-        "severe_recall": ratio(sum(o.label in ACCUSED for o in severe), len(severe)),
-        **{f"lenient_{name}": value for name, value in lenient.items()},
-    }
+    lenient = part_figures(counts, "lenient")
+    return rounded(
+        {
+            **part_figures(counts, "strict"),
+            "kind_accuracy": ratio(counts["kinds_right"], counts["kinds"]),
+            "severe_recall": ratio(counts["severe_accused"], counts["severe"]),
+            **{f"lenient_{name}": value for name, value in lenient.items()},
+        }
+    )
 
 
 def accepted(outcome: Outcome) -> str:
@@ -87,24 +110,21 @@ def accepted(outcome: Outcome) -> str:
     return outcome.label if outcome.label in outcome.gold.accept else outcome.gold.label
 
 
-def part_figures(pairs: Sequence[tuple[str, str]]) -> Figures:
-    """Figures of (gold, ours) pairs."""
-    accused = [(gold, ours) for gold, ours in pairs if ours in ACCUSED]
-    guilty = [(gold, ours) for gold, ours in pairs if gold in ACCUSED]
-    innocent = [(gold, ours) for gold, ours in pairs if gold not in ACCUSED]
-    scores = [score for label in LABELS if (score := label_f1(pairs, label)) is not None]
+def part_figures(counts: Counter[str], way: str) -> Figures:
+    """Figures of one reading of the gold."""
+    accused, guilty, both = (counts[f"{way}_{name}"] for name in ("accused", "guilty", "accused_guilty"))
+    innocent = counts[f"{way}_all"] - guilty
+    scores = [score for label in LABELS if (score := label_f1(counts, way, label)) is not None]
     return {
         "macro_f1": ratio(sum(scores), len(scores)),
-        "accusation_precision": ratio(sum(gold in ACCUSED for gold, _ in accused), len(accused)),
-        "accusation_recall": ratio(sum(ours in ACCUSED for _, ours in guilty), len(guilty)),
-        "coverage": ratio(sum(ours != "unclear" for _, ours in pairs), len(pairs)),
-        "false_accusation_rate": ratio(sum(ours in ACCUSED for _, ours in innocent), len(innocent)),
+        "accusation_precision": ratio(both, accused),
+        "accusation_recall": ratio(both, guilty),
+        "coverage": ratio(counts[f"{way}_all"] - counts[f"{way}_found_unclear"], counts[f"{way}_all"]),
+        "false_accusation_rate": ratio(accused - both, innocent),
     }
 
 
-def label_f1(pairs: Sequence[tuple[str, str]], label: str) -> float | None:
+def label_f1(counts: Counter[str], way: str, label: str) -> float | None:
     """F1 of one label; None where the gold has none of it."""
-    wanted = sum(gold == label for gold, _ in pairs)
-    found = sum(ours == label for _, ours in pairs)
-    right = sum(gold == ours == label for gold, ours in pairs)
+    right, found, wanted = (counts[f"{way}_{part}_{label}"] for part in ("right", "found", "wanted"))
     return f1_of(right, found, wanted) if wanted else None

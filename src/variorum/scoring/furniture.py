@@ -3,13 +3,14 @@
 A line is kept if the title or the body holds at least half of its code points. The language is not judged here.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 
 from variorum.pages import PageReading, read_article
 from variorum.records import Article, Page
-from variorum.scoring.figures import Figures, f1_of, rounded
+from variorum.scoring.figures import Counts, Figures, f1_of, ratio, rounded
 
 ANY_LANGUAGE = PageReading(languages=None)
 # The plain rule that a classifier has to beat: ten words, or a sentence's end after five.
@@ -24,14 +25,14 @@ class FurnitureGold(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[int, ...]
 
 
-def score_furniture(rows: Sequence[FurnitureGold]) -> Figures:
-    """Figures of the shipped reader; of a page that it rejects nothing is kept."""
-    return figures_of(rows, kept_lines)
+def count_furniture(rows: Sequence[FurnitureGold]) -> list[Counts]:
+    """Counts of the shipped reader, page by page; of a page that it rejects nothing is kept."""
+    return [count(row, kept_lines(row)) for row in rows]
 
 
-def baseline_furniture(rows: Sequence[FurnitureGold]) -> Figures:
-    """Figures of the plain rule: long lines and short sentences are text."""
-    return figures_of(rows, lambda row: [looks_like_text(line) for line in row.text.split("\n")])
+def count_by_length(rows: Sequence[FurnitureGold]) -> list[Counts]:
+    """Counts of the plain rule: long lines and short sentences are text."""
+    return [count(row, [looks_like_text(line) for line in row.text.split("\n")]) for row in rows]
 
 
 def looks_like_text(line: str) -> bool:
@@ -62,42 +63,25 @@ def held_points(article: Article) -> bytearray:
     return held
 
 
-def figures_of(rows: Sequence[FurnitureGold], keep: Callable[[FurnitureGold], Sequence[bool]]) -> Figures:
+def count(row: FurnitureGold, kept: Sequence[bool]) -> Counts:
+    """Tokens and lines right, kept and wanted (empty lines do not count), and the page's own F1."""
+    counts: Counter[str] = Counter()
+    for line, label, found in zip(row.text.split("\n"), row.lines, kept, strict=False):
+        if line.strip():
+            for unit, size in (("tokens", len(line.split())), ("lines", 1)):
+                counts[f"{unit}_right"] += size * (bool(label) and found)
+                counts[f"{unit}_found"] += size * found
+                counts[f"{unit}_wanted"] += size * bool(label)
+    page_f1 = f1_of(*(counts[f"tokens_{part}"] for part in ("right", "found", "wanted")))
+    return {**counts, "pages": float(page_f1 is not None), "page_f1": page_f1 or 0.0}
+
+
+def figures_of(counts: Counter[str]) -> Figures:
     """Token F1 over all pages, its mean per page, line F1."""
-    counts = [row_counts(row, keep(row)) for row in rows]
-    totals = [sum(column) for column in zip(*counts, strict=True)] or [0] * 6
-    per_page = [f1 for row in counts if (f1 := f1_of(*row[:3])) is not None]
     return rounded(
         {
-            "f1": f1_of(*totals[:3]),
-            "page_f1": sum(per_page) / len(per_page) if per_page else None,
-            "line_f1": f1_of(*totals[3:]),
+            "f1": f1_of(*(counts[f"tokens_{part}"] for part in ("right", "found", "wanted"))),
+            "page_f1": ratio(counts["page_f1"], counts["pages"]),
+            "line_f1": f1_of(*(counts[f"lines_{part}"] for part in ("right", "found", "wanted"))),
         }
     )
-
-
-def row_counts(row: FurnitureGold, kept: Sequence[bool]) -> tuple[int, ...]:
-    """Tokens right, kept, wanted; lines right, kept, wanted (empty lines do not count)."""
-    triples = [
-        (len(line.split()), bool(label), found)
-        for line, label, found in zip(row.text.split("\n"), row.lines, kept, strict=False)
-        if line.strip()
-    ]
-    tokens = [sum(n for n, a, b in triples if rule(a, b)) for rule in (both, found_one, wanted_one)]
-    lines = [sum(rule(a, b) for _, a, b in triples) for rule in (both, found_one, wanted_one)]
-    return (*tokens, *lines)
-
-
-def both(wanted: bool, found: bool) -> bool:
-    """Kept by gold and by us."""
-    return wanted and found
-
-
-def found_one(wanted: bool, found: bool) -> bool:  # noqa: ARG001 (one signature for all three)
-    """Kept by us."""
-    return found
-
-
-def wanted_one(wanted: bool, found: bool) -> bool:  # noqa: ARG001 (one signature for all three)
-    """Kept by the gold."""
-    return wanted

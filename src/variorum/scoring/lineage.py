@@ -1,5 +1,6 @@
 """Score who had it from whom (FORMATS: `lineage`). The whole file is one newsroom: first stories, then each stemma."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -9,8 +10,8 @@ from variorum.lineage.witness import witness_of
 from variorum.pipeline import Models, read_accounts
 from variorum.records import Account
 from variorum.scoring.articles import ArticleGold, article_of
-from variorum.scoring.figures import Figures, f1_of, ratio, rounded
-from variorum.scoring.stories import pair_f1
+from variorum.scoring.figures import Counts, Figures, f1_of, ratio, rounded, total
+from variorum.scoring.stories import count as count_pairs
 from variorum.stories import group_stories
 
 Edge = tuple[str, str]  # (source, derived), ids of gold rows
@@ -34,15 +35,15 @@ class Traced:
     directed: frozenset[Edge]
 
 
-def score_lineage(rows: Sequence[LineageGold], models: Models) -> Figures:
-    """Figures of the shipped grouping and tracing."""
+def count_lineage(rows: Sequence[LineageGold], models: Models) -> list[Counts]:
+    """Counts of the shipped grouping and tracing: one unit, since the file is one newsroom."""
     accounts = read_accounts([article_of(row) for row in rows], models)
-    return figures_of(rows, trace(rows, accounts))
+    return [count(rows, trace(rows, accounts))]
 
 
-def baseline_lineage(rows: Sequence[LineageGold], models: Models) -> Figures:
-    """Figures of shared five-word runs with single link, the earlier (else longer) account as the source."""
-    return figures_of(rows, trace_by_runs(rows, read_accounts([article_of(row) for row in rows], models)))
+def count_by_runs(rows: Sequence[LineageGold], models: Models) -> list[Counts]:
+    """Counts of shared five-word runs with single link, the earlier (else longer) account as the source."""
+    return [count(rows, trace_by_runs(rows, read_accounts([article_of(row) for row in rows], models)))]
 
 
 def trace(rows: Sequence[LineageGold], accounts: Sequence[Account]) -> Traced:
@@ -74,20 +75,35 @@ def trace_by_runs(rows: Sequence[LineageGold], accounts: Sequence[Account]) -> T
     return Traced(origins=origins, edges=frozenset(edges), directed=frozenset(edges))
 
 
-def figures_of(rows: Sequence[LineageGold], traced: Traced) -> Figures:
-    """All figures; rows without an origin leave the pairs."""
+def count(rows: Sequence[LineageGold], traced: Traced) -> Counts:
+    """Counts of one newsroom; rows without an origin leave the pairs."""
     known = [row for row in rows if row.origin]
+    pairs = total(count_pairs([row.origin or "" for row in known], [traced.origins[row.id] for row in known]))
     gold_edges = {(source, row.id) for row in rows for source in row.derived_from or () if source in traced.origins}
     found_edges = set(counted_edges(known, traced.edges))
     right = undirected(gold_edges) & undirected(found_edges)
     given = [edge for edge in sorted(traced.directed) if frozenset(edge) in right]
-    count = len({traced.origins[row.id] for row in known}) - len({row.origin for row in known})
+    surplus = len({traced.origins[row.id] for row in known}) - len({row.origin for row in known})
+    return {
+        **pairs,
+        "edges_right": len(right),
+        "edges_found": len(undirected(found_edges)),
+        "edges_wanted": len(undirected(gold_edges)),
+        "directions": len(given),
+        "directions_right": sum(edge in gold_edges for edge in given),
+        "newsrooms": float(bool(known)),
+        "origins_off": abs(surplus),
+    }
+
+
+def figures_of(counts: Counter[str]) -> Figures:
+    """Figures over one or more newsrooms."""
     return rounded(
         {
-            "same_origin_pair_f1": pair_f1([row.origin or "" for row in known], [traced.origins[r.id] for r in known]),
-            "edge_f1": f1_of(len(right), len(undirected(found_edges)), len(undirected(gold_edges))),
-            "direction_accuracy": ratio(sum(edge in gold_edges for edge in given), len(given)),
-            "origins_error": float(abs(count)) if known else None,
+            "same_origin_pair_f1": f1_of(counts["pairs_right"], counts["pairs_found"], counts["pairs_wanted"]),
+            "edge_f1": f1_of(counts["edges_right"], counts["edges_found"], counts["edges_wanted"]),
+            "direction_accuracy": ratio(counts["directions_right"], counts["directions"]),
+            "origins_error": ratio(counts["origins_off"], counts["newsrooms"]),
         }
     )
 

@@ -5,14 +5,14 @@ Precision and recall are averaged over the pages; f1 is of these averages. The l
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 import trafilatura
 
 from variorum.pages import PageReading, read_article
 from variorum.records import Article, Page
-from variorum.scoring.figures import Figures, rounded
+from variorum.scoring.figures import Counts, Figures, ratio, rounded
 
 SHINGLE = 4
 TOKEN = re.compile(r"\w+")
@@ -28,14 +28,14 @@ class PageGold(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
 
 
-def score_pages(rows: Sequence[PageGold]) -> Figures:
-    """Figures of the shipped reader; a page that it rejects has no body."""
-    return figures_of(rows, read_body)
+def count_pages(rows: Sequence[PageGold]) -> list[Counts]:
+    """Counts of the shipped reader, page by page; a page that it rejects has no body."""
+    return [count(read_body(row), row.body) for row in rows]
 
 
-def baseline_pages(rows: Sequence[PageGold]) -> Figures:
-    """Figures of trafilatura alone."""
-    return figures_of(rows, trafilatura_body)
+def count_by_trafilatura(rows: Sequence[PageGold]) -> list[Counts]:
+    """Counts of trafilatura alone."""
+    return [count(trafilatura_body(row), row.body) for row in rows]
 
 
 def read_body(row: PageGold) -> str:
@@ -50,21 +50,22 @@ def trafilatura_body(row: PageGold) -> str:
     return str(trafilatura.extract(row.html, fast=True, include_comments=False) or "")
 
 
-def figures_of(rows: Sequence[PageGold], body_of: Callable[[PageGold], str]) -> Figures:
-    """Mean precision and recall over pages, and their F1; None without pages."""
-    if not rows:
-        return {"f1": None, "precision": None, "recall": None}
-    counts = [page_counts(body_of(row), row.body) for row in rows]
-    precision = sum(share(right, found, wanted) for right, found, wanted in counts) / len(rows)
-    recall = sum(share(right, wanted, found) for right, found, wanted in counts) / len(rows)
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    return rounded({"f1": f1, "precision": precision, "recall": recall})
-
-
-def page_counts(found: str, wanted: str) -> tuple[int, int, int]:
-    """Shingles right, found, wanted."""
+def count(found: str, wanted: str) -> Counts:
+    """Precision and recall of one page."""
     ours, gold = shingles(found), shingles(wanted)
-    return (ours & gold).total(), ours.total(), gold.total()
+    right = (ours & gold).total()
+    return {
+        "pages": 1,
+        "precision": share(right, ours.total(), gold.total()),
+        "recall": share(right, gold.total(), ours.total()),
+    }
+
+
+def figures_of(counts: Counter[str]) -> Figures:
+    """Mean precision and recall over pages, and their F1."""
+    precision, recall = (ratio(counts[name], counts["pages"]) for name in ("precision", "recall"))
+    f1 = ratio(2 * (precision or 0) * (recall or 0), (precision or 0) + (recall or 0))
+    return rounded({"f1": f1, "precision": precision, "recall": recall})
 
 
 def share(right: int, whole: int, other: int) -> float:

@@ -1,8 +1,9 @@
 """Score attributions against PARC-like gold (FORMATS: `statements`).
 
-Attributions are paired one to one by greatest overlap of content. Exact: the same spans after stripping spaces, quotation
-marks and end punctuation. Overlap: intersection over union above 0.5 for content, any overlap for source and cue. A role
-empty on both sides does not count; empty on one side is an error.
+Attributions are paired one to one by greatest overlap of content. Exact: the same spans after stripping spaces,
+quotation
+marks and end punctuation. Overlap: intersection over union above 0.5 for content, any overlap for source and cue. A
+role empty on both sides does not count; empty on one side is an error.
 """
 
 from collections import Counter
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from variorum.records import Article, Piece, Provenance, Span, Statement
-from variorum.scoring.figures import Figures, f1_of
+from variorum.scoring.figures import Counts, Figures, f1_of, rounded
 
 STRIPPED = " \t\n\r\"'“”‘’`.,;:!?…"
 ROLES = ("source", "cue", "content")
@@ -54,14 +55,18 @@ def article_of_text(row: StatementGold) -> Article:
     )
 
 
-def score_statements(rows: Sequence[StatementGold], find: Callable[[Article], Sequence[Statement]]) -> Figures:
-    """Figures over all rows, micro-averaged."""
+def count_statements(rows: Sequence[StatementGold], find: Callable[[Article], Sequence[Statement]]) -> list[Counts]:
+    """Counts article by article."""
+    return [dict(count(row, find(article_of_text(row)))) for row in rows]
+
+
+def count(row: StatementGold, statements: Sequence[Statement]) -> Counter[str]:
+    """Counts of one article."""
     counts: Counter[str] = Counter()
-    for row in rows:
-        found = [Attribution(source=s.source, cue=s.cue, content=s.content) for s in find(article_of_text(row))]
-        for gold, ours in paired(row.attributions, found):
-            counts.update(counted(row.text, gold, ours))
-    return figures(counts)
+    found = [Attribution(source=s.source, cue=s.cue, content=s.content) for s in statements]
+    for gold, ours in paired(row.attributions, found):
+        counts.update(counted(row.text, gold, ours))
+    return counts
 
 
 def paired(
@@ -132,13 +137,13 @@ def length(span: Span) -> int:
     return span.end - span.start
 
 
-def figures(counts: Counter[str]) -> Figures:
-    """All figures of the task."""
+def figures_of(counts: Counter[str]) -> Figures:
+    """All figures of the task, micro-averaged."""
     result: Figures = {}
     for way in ("exact", "overlap"):
-        total = [sum(counts[f"{role}_{part}"] for role in ROLES) for part in (way, "found", "wanted")]
-        result[f"{way}_f1"] = f1_of(*total)
+        summed = [sum(counts[f"{role}_{part}"] for role in ROLES) for part in (way, "found", "wanted")]
+        result[f"{way}_f1"] = f1_of(*summed)
         for role in ROLES:
             result[f"{role}_{way}_f1"] = f1_of(*(counts[f"{role}_{part}"] for part in (way, "found", "wanted")))
     result["content_char_f1"] = f1_of(counts["char_right"], counts["char_found"], counts["char_wanted"])
-    return result
+    return rounded(result)

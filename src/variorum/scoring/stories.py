@@ -8,7 +8,7 @@ from itertools import combinations
 from variorum.language.rarity import find_terms
 from variorum.pipeline import Models, read_accounts
 from variorum.scoring.articles import ArticleGold, article_of
-from variorum.scoring.figures import Figures, f1_of, rounded
+from variorum.scoring.figures import Counts, Figures, f1_of, ratio, rounded
 from variorum.stories import group_stories
 
 Weights = dict[str, float]
@@ -21,22 +21,22 @@ class StoryGold(ArticleGold, frozen=True, kw_only=True):
     story: str
 
 
-def score_stories(rows: Sequence[StoryGold], models: Models) -> Figures:
-    """Figures of the shipped grouping."""
+def count_stories(rows: Sequence[StoryGold], models: Models) -> list[Counts]:
+    """Counts of the shipped grouping, by story of the gold."""
     accounts = read_accounts([article_of(row) for row in rows], models)
     stories = group_stories(accounts)
     story_of = {article: story.id for story in stories for article in story.article_ids}
-    return figures_of([row.story for row in rows], [story_of[account.id] for account in accounts])
+    return count([row.story for row in rows], [story_of[account.id] for account in accounts])
 
 
-def baseline_stories(rows: Sequence[StoryGold]) -> Figures:
-    """Figures of TF-IDF with single link."""
+def count_by_tf_idf(rows: Sequence[StoryGold]) -> list[Counts]:
+    """Counts of TF-IDF with single link."""
     weights = tf_idf([f"{row.title or ''}\n{row.text}" for row in rows])
     names = list(range(len(rows)))
     for i, j in combinations(range(len(rows)), 2):
         if names[i] != names[j] and cosine(weights[i], weights[j]) >= BASELINE_THRESHOLD:
             names = [names[i] if name == names[j] else name for name in names]
-    return figures_of([row.story for row in rows], [str(name) for name in names])
+    return count([row.story for row in rows], [str(name) for name in names])
 
 
 def tf_idf(texts: Sequence[str]) -> list[Weights]:
@@ -53,27 +53,28 @@ def cosine(a: Weights, b: Weights) -> float:
     return math.fsum(weight * b[form] for form, weight in a.items() if form in b)
 
 
-def figures_of(gold: Sequence[str], found: Sequence[str]) -> Figures:
-    """Pair F1 and BCubed F1 of one labelling against another."""
-    return rounded({"pair_f1": pair_f1(gold, found), "bcubed_f1": bcubed_f1(gold, found)})
+def count(gold: Sequence[str], found: Sequence[str]) -> list[Counts]:
+    """Counts by group of the gold; a pair that was put together counts half for each side."""
+    in_gold, in_found, both = Counter(gold), Counter(found), Counter(zip(gold, found, strict=True))
+    units: dict[str, Counter[str]] = {name: Counter() for name in dict.fromkeys(gold)}
+    for (name, ours), shared in both.items():
+        unit = units[name]
+        unit["pairs_right"] += shared * (shared - 1) // 2
+        unit["pairs_found"] += shared * (in_found[ours] - 1) / 2  # type: ignore[assignment]  # halves
+        unit["precision"] += shared * shared / in_found[ours]  # type: ignore[assignment]
+        unit["recall"] += shared * shared / in_gold[name]  # type: ignore[assignment]
+    for name, unit in units.items():
+        unit["pairs_wanted"] = in_gold[name] * (in_gold[name] - 1) // 2
+        unit["articles"] = in_gold[name]
+    return [dict(unit) for unit in units.values()]
 
 
-def pair_f1(gold: Sequence[str], found: Sequence[str]) -> float | None:
-    """F1 over the pairs put together; None where nobody puts any together."""
-    right = pairs_within(Counter(zip(gold, found, strict=True)))
-    return f1_of(right, pairs_within(Counter(found)), pairs_within(Counter(gold)))
-
-
-def pairs_within(sizes: Counter[str] | Counter[tuple[str, str]]) -> int:
-    """How many pairs groups of these sizes hold."""
-    return sum(size * (size - 1) // 2 for size in sizes.values())
-
-
-def bcubed_f1(gold: Sequence[str], found: Sequence[str]) -> float | None:
-    """Harmonic mean of the members' mean precision and recall."""
-    if not gold:
-        return None
-    both, in_gold, in_found = Counter(zip(gold, found, strict=True)), Counter(gold), Counter(found)
-    precision = sum(count * count / in_found[name] for (_, name), count in both.items()) / len(gold)
-    recall = sum(count * count / in_gold[name] for (name, _), count in both.items()) / len(gold)
-    return 2 * precision * recall / (precision + recall)
+def figures_of(counts: Counter[str]) -> Figures:
+    """F1 over pairs put together, and BCubed F1 over articles."""
+    precision, recall = (ratio(counts[name], counts["articles"]) for name in ("precision", "recall"))
+    return rounded(
+        {
+            "pair_f1": f1_of(counts["pairs_right"], counts["pairs_found"], counts["pairs_wanted"]),
+            "bcubed_f1": ratio(2 * (precision or 0) * (recall or 0), (precision or 0) + (recall or 0)),
+        }
+    )

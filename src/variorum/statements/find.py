@@ -1,6 +1,7 @@
 """Find who said what, sentence by sentence, by verbs of saying, 'according to' and quotation marks.
 
-The plain forerunner of a trained head, with the roles of PARC (Pareti 2016: source, cue, content). It knows these shapes:
+The plain forerunner of a trained head, with the roles of PARC (Pareti 2016: source, cue, content). It knows these
+shapes:
 'S said (that) C', 'C, S said' or 'C, said S', 'According to S, C' and 'C, according to S'; a sentence that is nothing
 but quotation goes on with the statement before it. A content whose source is not found keeps an empty source.
 """

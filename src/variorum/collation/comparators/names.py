@@ -9,7 +9,9 @@ from variorum.records.variant import AlterationKind
 
 
 def compare_names(own: Side, other: Side) -> Iterator[Difference]:
-    """A name that stands nowhere in the other account, where the counterpart has one of the same kind that is missing here."""
+    """A name that stands nowhere in the other account, where the counterpart has one of the same kind that is missing
+    here.
+    """
     theirs = other.inside_group(other.facts.names)
     ours = [*own.inside_group(own.facts.names), *own.inside_group(own.facts.descriptions)]
     rivals = [name for name in theirs if not any(alike(name, mine) for mine in ours)]

@@ -10,8 +10,8 @@ from variorum.language.quantities import Quantity, same_quantity
 def compare_quantities(own: Side, other: Side) -> Iterator[Difference]:
     """A quantity that the counterpart gives otherwise.
 
-    Certain if the number stands nowhere in the whole other account and the counterpart has a number of its own, of the same unit, that is told
-    nowhere on this side; else the pair is only doubtful.
+    Certain if the number stands nowhere in the whole other account and the counterpart has a number of its own, of
+    the same unit, that is told nowhere on this side; else the pair is only doubtful.
     """
     ours, theirs = unmatched(own, other), lacking(own, other)
     for quantity in ours:

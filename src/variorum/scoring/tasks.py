@@ -1,0 +1,96 @@
+"""The tasks that `variorum score` knows: how each reads its gold, counts, and makes its figures."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from variorum.errors import SettingsError
+from variorum.language.reading import read_sentences
+from variorum.pipeline import Models
+from variorum.records import Article, Statement
+from variorum.scoring import collation, furniture, lineage, pages, statements, stories
+from variorum.scoring.figures import Counts, Figures
+from variorum.scoring.gold import read_gold
+from variorum.scoring.tellings import find_tellings
+from variorum.statements import find_statements
+
+Row = TypeVar("Row")
+Count = Callable[[Path, Models], tuple[int, list[Counts]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """`count` gives the number of rows of a gold file and the counts of each unit; `baselines` do so by other means."""
+
+    count: Count
+    figures_of: Callable[[Counter[str]], Figures]
+    baselines: dict[str, Count] = field(default_factory=dict)
+
+    def counting(self, baseline: str | None) -> Count:
+        """The shipped way, or a baseline's. Raises SettingsError for a name it does not know."""
+        if baseline is None:
+            return self.count
+        if baseline not in self.baselines:
+            raise SettingsError(f"{baseline!r} is no baseline here; known: {', '.join(self.baselines) or 'none'}")
+        return self.baselines[baseline]
+
+
+def counting(row_type: type[Row], count: Callable[[Sequence[Row], Models], list[Counts]]) -> Count:
+    """Read the gold, then count."""
+
+    def read_and_count(path: Path, models: Models) -> tuple[int, list[Counts]]:
+        rows = read_gold(path, row_type)
+        return len(rows), count(rows, models)
+
+    return read_and_count
+
+
+def modelless(row_type: type[Row], count: Callable[[Sequence[Row]], list[Counts]]) -> Count:
+    """The same for what needs no model."""
+    return counting(row_type, lambda rows, _models: count(rows))
+
+
+def statements_in(models: Models, article: Article) -> list[Statement]:
+    """The shipped statements of a bare text."""
+    return find_statements(article, read_sentences([article], models.encoder)[0])
+
+
+TASKS: dict[str, Task] = {
+    "pages": Task(
+        count=modelless(pages.PageGold, pages.count_pages),
+        figures_of=pages.figures_of,
+        baselines={"trafilatura": modelless(pages.PageGold, pages.count_by_trafilatura)},
+    ),
+    "furniture": Task(
+        count=modelless(furniture.FurnitureGold, furniture.count_furniture),
+        figures_of=furniture.figures_of,
+        baselines={"length": modelless(furniture.FurnitureGold, furniture.count_by_length)},
+    ),
+    "statements": Task(
+        count=counting(
+            statements.StatementGold,
+            lambda rows, models: statements.count_statements(rows, partial(statements_in, models)),
+        ),
+        figures_of=statements.figures_of,
+    ),
+    "stories": Task(
+        count=counting(stories.StoryGold, stories.count_stories),
+        figures_of=stories.figures_of,
+        baselines={"tf-idf": modelless(stories.StoryGold, stories.count_by_tf_idf)},
+    ),
+    "lineage": Task(
+        count=counting(lineage.LineageGold, lineage.count_lineage),
+        figures_of=lineage.figures_of,
+        baselines={"runs": counting(lineage.LineageGold, lineage.count_by_runs)},
+    ),
+    "collation": Task(
+        count=counting(
+            collation.CollationGold,
+            lambda rows, models: collation.count_collation(rows, lambda row: find_tellings(row, models)),
+        ),
+        figures_of=collation.figures_of,
+    ),
+}
