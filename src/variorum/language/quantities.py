@@ -186,7 +186,7 @@ def is_label(text: str, number: Span, found: Quantity) -> bool:
     word = before["word"].rstrip(".")
     if word.lower() in word_set("label-words.txt") and number.of(text)[0].isdigit():
         return True
-    capital = word[0].isupper() and word.lower() not in word_set("starters.txt") and not NOT_A_NAME.match(word)
+    capital = word[:1].isupper() and word.lower() not in word_set("starters.txt") and not NOT_A_NAME.match(word)
     return capital and number.of(text)[0].isdigit() and found.unit is None and found.bound == "exact"
 
 

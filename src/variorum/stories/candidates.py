@@ -38,6 +38,20 @@ def candidate_pairs(profiles: Sequence[Profile], settings: Grouping) -> Iterator
         yield from ((i, j) for j in sorted(found))
 
 
+def neighbour_pairs(links: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Index pairs of accounts that link to one and the same third, each once, in order."""
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for i, j in links:
+        partners[i].add(j)
+        partners[j].add(i)
+    near: defaultdict[int, set[int]] = defaultdict(set)
+    for found in partners.values():
+        for i, j in combinations(sorted(found), 2):
+            near[i].add(j)
+    for i in sorted(near):
+        yield from ((i, j) for j in sorted(near[i]))
+
+
 def window_days(settings: Grouping) -> float:
     """So far apart even two equal texts stay below the threshold."""
     return -settings.decay_days * math.log(settings.threshold)

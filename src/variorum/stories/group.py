@@ -1,9 +1,10 @@
 """Group accounts into stories: links between pairs, then groups that agree on average.
 
-A pair's score is decided by the two accounts alone, and pairs that are no candidates count as 0. Accounts that hang
-together by links are a component; within it average linkage keeps a chain of half-alike accounts from becoming one
-story. No group reaches beyond its component: a new account changes only the component it links to, and whoever hands in
-that whole component with the new account gets what a run over everything would give.
+A pair's score is decided by the two accounts alone. Pairs that are candidates, or that link to one and the same third, are
+scored; all others count as 0. Accounts that hang together by links are a component; within it average linkage keeps a
+chain of half-alike accounts from becoming one story. No group reaches beyond its component: a new account changes only the
+component it links to, and whoever hands in that whole component with the new account gets what a run over everything
+would give.
 """
 
 from collections.abc import Sequence
@@ -11,8 +12,8 @@ from collections.abc import Sequence
 from variorum.language.linkage import average_linkage
 from variorum.records import Account, Provenance, Story
 from variorum.records.identity import identity
-from variorum.stories.candidates import candidate_pairs
-from variorum.stories.profile import profile_of
+from variorum.stories.candidates import candidate_pairs, neighbour_pairs
+from variorum.stories.profile import Profile, profile_of
 from variorum.stories.score import DEFAULTS, Grouping, profile_score
 
 PROVENANCE = Provenance(stage="stories", model="likeness", version="1")
@@ -23,12 +24,23 @@ def group_stories(accounts: Sequence[Account], *, settings: Grouping = DEFAULTS)
     """Stories in order of their first article id; the same for any order of the accounts."""
     ordered = sorted(accounts, key=lambda account: account.id)
     profiles = [profile_of(account) for account in ordered]
-    scores = {
-        (i, j): round(1e4 * profile_score(profiles[i], profiles[j], settings))
-        for i, j in candidate_pairs(profiles, settings)
-    }
-    groups = average_linkage(len(ordered), scores, least=round(1e4 * settings.threshold))
+    least = whole(settings.threshold)
+    scores = {pair: pair_score(pair, profiles, settings) for pair in candidate_pairs(profiles, settings)}
+    links = [pair for pair, score in scores.items() if score >= least]
+    unscored = [pair for pair in neighbour_pairs(links) if pair not in scores]
+    scores |= {pair: pair_score(pair, profiles, settings) for pair in unscored}
+    groups = average_linkage(len(ordered), scores, least=least)
     return [story_of([ordered[i] for i in group]) for group in groups]
+
+
+def pair_score(pair: tuple[int, int], profiles: Sequence[Profile], settings: Grouping) -> int:
+    """The score of a pair as a whole number."""
+    return whole(profile_score(profiles[pair[0]], profiles[pair[1]], settings))
+
+
+def whole(score: float) -> int:
+    """Ten-thousandths, so that sums are exact."""
+    return round(1e4 * score)
 
 
 def story_of(members: Sequence[Account]) -> Story:

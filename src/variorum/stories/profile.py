@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.language.dates import DateExpression, find_dates
 from variorum.language.rarity import find_terms, rarity
 from variorum.language.vectors import matrix
 from variorum.records import Account
@@ -23,12 +24,15 @@ LEAD_SENTENCES = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Weighted terms and names (each of length 1), the lead's vector, and the days on which it may be published."""
+    """Weighted terms and names (each of length 1), the lead's vector, the days that the lead names, and those on which it
+    may be published.
+    """
 
     article_id: str
     terms: dict[str, float]
     names: dict[str, float]
     lead: NDArray[np.float32]
+    days: tuple[DateExpression, ...]
     published: tuple[date, date] | None
 
 
@@ -39,8 +43,17 @@ def profile_of(account: Account) -> Profile:
         terms=weigh(placed_terms(account)),
         names=weigh(placed_names(account)),
         lead=unit(matrix(account.reading)[:LEAD_SENTENCES].sum(axis=0)),
+        days=lead_days(account),
         published=publishing_days(account.article.publishing_date),
     )
+
+
+def lead_days(account: Account) -> tuple[DateExpression, ...]:
+    """The days named in the lead, as far as they are calendar days."""
+    sentences = account.reading.sentences[:LEAD_SENTENCES]
+    lead = account.article.text[: sentences[-1].span.end] if sentences else ""
+    found = find_dates(lead, account.article.publishing_date)
+    return tuple(date for date in found if date.granularity == "day" and date.day is not None)
 
 
 def placed_terms(account: Account) -> Iterator[tuple[str, float]]:
