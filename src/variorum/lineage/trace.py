@@ -8,6 +8,7 @@ from variorum.lineage.direction import Direction, find_directions
 from variorum.lineage.kinship import Kinship, Pair, compare_all, kinship_score
 from variorum.lineage.origins import is_missing_head, origin_of
 from variorum.lineage.reasons import derivation_reasons
+from variorum.lineage.seconds import second_sources
 from variorum.lineage.traits import Traits, compare
 from variorum.lineage.tree import Family, families, family_of
 from variorum.lineage.witness import Witness, witness_of
@@ -21,8 +22,8 @@ KNOWN = Direction(points=math.inf, earlier=0.0, credited=0.0)
 def trace_lineage(story: Story, accounts: Sequence[Account], *, settings: Kinship = DEFAULTS) -> Stemma:
     """The story's stemma; the same for any order of the accounts.
 
-    Every derived account has its likeliest source as an edge; siblings of a missing origin have none and share an
-    inferred origin.
+    Every derived account has its likeliest source as an edge, and a second one if it was made of two; siblings of a
+    missing origin have none and share an inferred origin.
     """
     witnesses = [witness_of(account) for account in sorted(accounts, key=lambda account: account.id)]
     traits = compare_all(witnesses)
@@ -30,6 +31,7 @@ def trace_lineage(story: Story, accounts: Sequence[Account], *, settings: Kinshi
     kin = [family_of(group, traits, directions) for group in families(len(witnesses), traits, settings)]
     missing = [is_missing_head(family, witnesses, traits, directions) for family in kin]
     edges = [edge for family, headless in zip(kin, missing, strict=True) for edge in edges_of(family, headless)]
+    edges += second_sources(kin, witnesses, directions)
     return Stemma(
         story_id=story.id,
         derivations=tuple(derive(witnesses, edge, traits, directions, settings) for edge in sorted(edges)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from variorum.language.linkage import average_linkage
 from variorum.lineage.direction import Direction
-from variorum.lineage.kinship import Kinship, Pair, kinship_score
+from variorum.lineage.kinship import Kinship, Pair, kinship_score, least_score
 from variorum.lineage.traits import Traits
 
 # What a step of direction weighs against kinship when a parent or a head is chosen, and how much kinder another parent
@@ -30,9 +30,26 @@ class Family:
 
 
 def families(count: int, traits: Mapping[Pair, Traits], settings: Kinship) -> list[list[int]]:
-    """Groups of kin, each sorted."""
+    """Groups of kin, each sorted.
+
+    An account made of two stories may be drawn to the smaller family by the fewer it is compared with there; so each
+    goes where its nearest kin is.
+    """
     scores = {pair: round(1e4 * kinship_score(found)) for pair, found in traits.items()}
-    return average_linkage(count, scores, least=round(1e4 * settings.threshold))
+    groups = average_linkage(count, scores, least=lambda a, b: round(1e4 * least_score(a, b, settings)))
+    home = {i: number for number, group in enumerate(groups) for i in group}
+    moved: dict[int, list[int]] = {}
+    for i in range(count):
+        moved.setdefault(nearest_home(i, home, scores), []).append(i)
+    return sorted(moved.values())
+
+
+def nearest_home(i: int, home: Mapping[int, int], scores: Mapping[Pair, int]) -> int:
+    """The family of an account's nearest kin; its own if nobody of its own is left behind alone, or it has no kin."""
+    if sum(number == home[i] for number in home.values()) == 1:
+        return home[i]
+    near = [(scores.get((min(i, j), max(i, j)), 0), home[j] == home[i], -j) for j in home if j != i]
+    return home[-max(near)[2]]
 
 
 def family_of(members: Sequence[int], traits: Mapping[Pair, Traits], directions: Mapping[Pair, Direction]) -> Family:

@@ -13,14 +13,15 @@ RARE = 0.35  # a term at least so rare counts as one (about one article in twent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """Shingles, rare terms with their weight, how many words of each sentence are its own; and what is told how fully:
-    words, numbers in figures, code points between quotation marks.
+    """Shingles, rare terms with their weight, how many words of each sentence are its own, and the sentences that are not
+    mostly quotation; and what is told how fully: words, numbers in figures, code points between quotation marks.
     """
 
     account: Account
     shingles: frozenset[tuple[str, ...]]
     terms: dict[str, float]
     own_words: tuple[int, ...]
+    own_sentences: tuple[int, ...]
     words: int
     numbers: int
     quoted: int
@@ -35,6 +36,7 @@ def witness_of(account: Account) -> Witness:
     """The witness of one account; depends on the account alone."""
     text = unquoted(account.article.text)
     found = [[form for _, form in find_terms(text, sentence.span)] for sentence in account.reading.sentences]
+    spoken = [sum(1 for _ in find_terms(account.article.text, s.span)) for s in account.reading.sentences]
     words = [form for sentence in found for form in sentence]
     return Witness(
         account=account,
@@ -44,6 +46,7 @@ def witness_of(account: Account) -> Witness:
         shingles=frozenset(tuple(words[i : i + SHINGLE_WORDS]) for i in range(max(0, len(words) - SHINGLE_WORDS + 1))),
         terms={form: rarity(form) ** 2 for form in sorted(set(words)) if rarity(form) >= RARE},
         own_words=tuple(len(sentence) for sentence in found),
+        own_sentences=tuple(i for i, own in enumerate(found) if own and 2 * len(own) >= spoken[i]),
     )
 
 

@@ -29,7 +29,7 @@ def group_stories(accounts: Sequence[Account], *, settings: Grouping = DEFAULTS)
     links = [pair for pair, score in scores.items() if score >= least]
     unscored = [pair for pair in neighbour_pairs(links) if pair not in scores]
     scores |= {pair: pair_score(pair, profiles, settings) for pair in unscored}
-    groups = average_linkage(len(ordered), scores, least=least)
+    groups = average_linkage(len(ordered), scores, least=lambda *_sizes: least)
     return [story_of([ordered[i] for i in group]) for group in groups]
 
 
