@@ -57,7 +57,7 @@ def _lineage(happening: Happening) -> Iterator[Row]:
         sources = [key_of(happening, origin) for origin in named if origin and not origin.withheld]
         derivation = {"reprint": "reprint", "shortened": "reprint", "rewrite": "rewrite"}.get(account.kind)
         yield _article(happening, account) | {
-            "origin": key_of(happening, root_of(happening, account)),
+            "origin": key_of(happening, root) if (root := root_of(happening, account)) else None,
             "derived_from": sources or None,
             "derivation": derivation,
         }

@@ -1,5 +1,6 @@
 """Copy orders → the copied sentences; numbers alone → the account that they mean."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import count
@@ -8,6 +9,7 @@ from corpus.building.records import Account, Copy, Fault, Happening, Item, Ref, 
 
 _MANY = 1000  # more paragraphs than an account has: keeps a copy's own paragraphs apart
 _FARTHEST = 3  # sentences; authors let no attribution run longer, and use its number again for another
+_CLOSE = 1  # sentence; two origins whose parts differ by no more have equal parts
 
 
 def resolve(happening: Happening) -> tuple[Happening, list[Fault]]:
@@ -27,13 +29,25 @@ def resolve(happening: Happening) -> tuple[Happening, list[Fault]]:
     return replace(happening, accounts=accounts), faults
 
 
-def root_of(happening: Happening, account: Account) -> Account:
-    """The account that the account goes back to, by its first origin each time; itself where it has none."""
+def root_of(happening: Happening, account: Account) -> Account | None:
+    """The account that it goes back to in the end: itself where it has no origin, `None` where two have equal parts."""
     seen = {account.id}
-    while account.origins and (origin := happening.account(account.origins[0])) and origin.id not in seen:
+    while account.origins:
+        origin = happening.account(main_origin(account) or "")
+        if origin is None or origin.id in seen:
+            return None
         seen.add(origin.id)
         account = origin
     return account
+
+
+def main_origin(account: Account) -> str | None:
+    """Of several origins the one that gave most sentences, `None` if the next gave as many or but one less."""
+    if len(account.origins) == 1:
+        return account.origins[0]
+    given = Counter(name for sentence in account.sentences for name in {ref.account for ref in sentence.refs})
+    (most, first), (less, _) = sorted(((given[name], name) for name in account.origins), reverse=True)[:2]
+    return first if most - less > _CLOSE else None
 
 
 def _is_ready(happening: Happening, account: Account, done: Mapping[str, Account]) -> bool:

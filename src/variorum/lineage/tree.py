@@ -1,6 +1,6 @@
 """From kinship of pairs to families, and within a family to a tree: who had it from whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.language.linkage import average_linkage
@@ -32,24 +32,35 @@ class Family:
 def families(count: int, traits: Mapping[Pair, Traits], settings: Kinship) -> list[list[int]]:
     """Groups of kin, each sorted.
 
-    An account made of two stories may be drawn to the smaller family by the fewer it is compared with there; so each
-    goes where its nearest kin is.
+    An account made of two stories may be drawn to the smaller family, where it is compared with fewer; so each goes
+    where most of its words come from.
     """
     scores = {pair: round(1e4 * kinship_score(found)) for pair, found in traits.items()}
     groups = average_linkage(count, scores, least=lambda a, b: round(1e4 * least_score(a, b, settings)))
     home = {i: number for number, group in enumerate(groups) for i in group}
+    kin = {pair for pair, score in scores.items() if score >= 1e4 * settings.threshold or same_home(pair, home)}
     moved: dict[int, list[int]] = {}
-    for i in range(count):
-        moved.setdefault(nearest_home(i, home, scores), []).append(i)
-    return sorted(moved.values())
+    for group in groups:
+        for i in group:
+            moved.setdefault(home_of(i, home, kin, traits) if len(group) > 1 else home[i], []).append(i)
+    return sorted(sorted(group) for group in moved.values())
 
 
-def nearest_home(i: int, home: Mapping[int, int], scores: Mapping[Pair, int]) -> int:
-    """The family of an account's nearest kin; its own if nobody of its own is left behind alone, or it has no kin."""
-    if sum(number == home[i] for number in home.values()) == 1:
-        return home[i]
-    near = [(scores.get((min(i, j), max(i, j)), 0), home[j] == home[i], -j) for j in home if j != i]
-    return home[-max(near)[2]]
+def same_home(pair: Pair, home: Mapping[int, int]) -> bool:
+    """Whether both are of one group."""
+    return home[pair[0]] == home[pair[1]]
+
+
+def home_of(i: int, home: Mapping[int, int], kin: Collection[Pair], traits: Mapping[Pair, Traits]) -> int:
+    """The family of the kin that has most of an account's words; its own among equals."""
+    near = [(own_covered(i, j, traits), home[j] == home[i], -j) for j in home if (min(i, j), max(i, j)) in kin]
+    return home[-max(near)[2]] if near else home[i]
+
+
+def own_covered(i: int, j: int, traits: Mapping[Pair, Traits]) -> float:
+    """Share of the first's own words that stand in sentences which the second tells too."""
+    found = traits[min(i, j), max(i, j)]
+    return found.covered_a if i < j else found.covered_b
 
 
 def family_of(members: Sequence[int], traits: Mapping[Pair, Traits], directions: Mapping[Pair, Direction]) -> Family:

@@ -80,7 +80,7 @@ def count(rows: Sequence[LineageGold], traced: Traced) -> Counts:
     known = [row for row in rows if row.origin]
     pairs = total(count_pairs([row.origin or "" for row in known], [traced.origins[row.id] for row in known]))
     gold_edges = {(source, row.id) for row in rows for source in row.derived_from or () if source in traced.origins}
-    found_edges = set(counted_edges(known, traced.edges))
+    found_edges = set(counted_edges(rows, traced.edges))
     right = undirected(gold_edges) & undirected(found_edges)
     given = [edge for edge in sorted(traced.directed) if frozenset(edge) in right]
     surplus = len({traced.origins[row.id] for row in known}) - len({row.origin for row in known})
@@ -108,14 +108,14 @@ def figures_of(counts: Counter[str]) -> Figures:
     )
 
 
-def counted_edges(known: Sequence[LineageGold], edges: Iterable[Edge]) -> list[Edge]:
-    """Edges between rows whose origin is known, without those among siblings of a missing origin."""
-    origins = {row.id: row.origin for row in known}
-    present = {row.origin for row in known if not row.derived_from and row.derivation is None}
+def counted_edges(rows: Sequence[LineageGold], edges: Iterable[Edge]) -> list[Edge]:
+    """Edges between rows of which something is known, without those among siblings of a missing origin."""
+    origins = {row.id: row.origin for row in rows if row.origin or row.derived_from}
+    present = {row.origin for row in rows if not row.derived_from and row.derivation is None}
     return [
         (a, b)
         for a, b in edges
-        if a in origins and b in origins and (origins[a] != origins[b] or origins[a] in present)
+        if a in origins and b in origins and (origins[a] != origins[b] or origins[a] in present or origins[a] is None)
     ]
 
 
