@@ -11,8 +11,7 @@ from variorum.records import Edition, Rejected
 
 
 def print_out(edition: Edition, *, html_path: Path | None, as_json: bool) -> None:
-    """As a page, as JSON Lines, or as text; with `--html FILE` the text too, unless the page goes to standard output.
-    """
+    """As a page, as JSON Lines, or as text; with `--html FILE` the text too, unless the page goes to standard output."""
     if html_path is not None:
         save_page(write_html(edition), html_path)
     if as_json:

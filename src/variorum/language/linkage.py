@@ -6,28 +6,28 @@ only the neighbours of the two groups; `n log n` in the number of scored pairs.
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
 Neighbours = dict[int, int]
 
 
-def average_linkage(count: int, scores: Mapping[tuple[int, int], int], *, least: Callable[[int, int], int]) -> list[list[int]]:
+def average_linkage(count: int, scores: Mapping[tuple[int, int], int], *, least: int) -> list[list[int]]:
     """Groups of `0..count-1`, each sorted, in order of their first member.
 
-    The two groups with the greatest mean score that reaches `least` for groups of their sizes are merged, as long as there
-    are such; pairs without a score count as 0. A group is known by its first member, which also breaks ties.
+    The two groups with the greatest mean score are merged as long as it reaches `least`; pairs without a score count
+    as 0. A group is known by its first member, which also breaks ties.
     """
     groups = {i: [i] for i in range(count)}
     sums = neighbours_of(scores)
-    queue = [(-Fraction(score), i, j) for (i, j), score in sorted(scores.items()) if score >= least(1, 1)]
+    queue = [(-Fraction(score), i, j) for (i, j), score in sorted(scores.items()) if score >= least]
     heapq.heapify(queue)
     while queue:
         worst, i, j = heapq.heappop(queue)
         if i in groups and j in groups and mean(i, j, sums, groups) == -worst:
             merge(i, j, sums, groups)
             for k in sums[i]:
-                if (score := mean(i, k, sums, groups)) >= least(len(groups[i]), len(groups[k])):
+                if (score := mean(i, k, sums, groups)) >= least:
                     heapq.heappush(queue, (-score, min(i, k), max(i, k)))
     return [sorted(group) for _, group in sorted(groups.items())]
 

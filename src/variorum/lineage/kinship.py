@@ -12,20 +12,16 @@ from variorum.lineage.witness import Witness
 
 Pair = tuple[int, int]
 
-# A logistic regression over five traits, rounded: L2R's pairs of one origin (1,045) and the kin of the corpus's dev split against
-# pairs of outlets on one event of BASIL without the two that share wire copy (148) and the dev split's independent pairs.
-# Mean likeness of the aligned sentences is left out: it says how narrow the event is, not who copied.
+# A logistic regression over five traits, rounded: L2R's pairs of one origin (1,045) and the kin of the corpus's dev
+# split against
+# pairs of outlets on one event of BASIL without the two that share wire copy (148) and the dev split's independent
+# pairs. Mean likeness of the aligned sentences is left out: it says how narrow the event is, not who copied.
 VERBATIM = 2.4
 TERMS_MOST = 3.2
 TERMS_LEAST = 4.0
 CHAIN_SHORT = 3.5
 CHAIN_LONG = 6.5
 BIAS = -5.8
-# A text that several took over is likelier taken over once more: a lone account joins a family of k at a score of which the
-# log-odds are so much lower, times log k (a Chinese restaurant's rule), to a limit. Families are not joined so: an account
-# made of two stories must not make them one. Swept with the threshold on L2R, BASIL and the dev split together.
-CROWD = 1.5
-CROWD_AT_MOST = 1.7
 MANY = 60  # in a story of more accounts only likely pairs are compared
 LIKELY = 12  # so many nearest neighbours for each account
 
@@ -49,13 +45,6 @@ def kinship_score(traits: Traits) -> float:
         + CHAIN_SHORT * traits.chain_short
         + CHAIN_LONG * traits.chain_long
     )
-    return round(1.0 / (1.0 + math.exp(-logit)), 4)
-
-
-def least_score(size: int, other: int, settings: Kinship) -> float:
-    """The mean kinship score from which two groups of these sizes are one family."""
-    crowd = min(CROWD_AT_MOST, CROWD * math.log(max(size, other))) if min(size, other) == 1 else 0.0
-    logit = math.log(settings.threshold / (1.0 - settings.threshold)) - crowd
     return round(1.0 / (1.0 + math.exp(-logit)), 4)
 
 

@@ -1,6 +1,7 @@
 """A second source: what an account has from another family than its own.
 
-Sentences that its first source does not tell, or tells less alike by a margin, and that follow the head of another family in
+Sentences that its first source does not tell, or tells less alike by a margin, and that follow the head of another
+family in
 order, were taken from there. An independent report of one event has no such run beside its source (none in the corpus's
 dev split, where every account made of two has one).
 """
@@ -26,11 +27,11 @@ def second_sources(
     """`(source, derived)` for every derived account and every other family's head from which it has sentences too."""
     for family in kin:
         for derived, first in sorted(family.parents.items()):
-            for other in kin:
-                head = other.head
-                if other is not family and may_be_source(head, derived, directions):
-                    if takes_from(witnesses[derived], witnesses[first], witnesses[head]):
-                        yield head, derived
+            heads = [other.head for other in kin if other is not family]
+            for head in heads:
+                possible = may_be_source(head, derived, directions)
+                if possible and takes_from(witnesses[derived], witnesses[first], witnesses[head]):
+                    yield head, derived
 
 
 def may_be_source(head: int, derived: int, directions: Mapping[Pair, Direction]) -> bool:

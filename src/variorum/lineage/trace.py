@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from variorum.language.alignment import align
 from variorum.lineage.direction import Direction, find_directions
+from variorum.lineage.families import families
 from variorum.lineage.kinship import Kinship, Pair, compare_all, kinship_score
 from variorum.lineage.origins import is_missing_head, origin_of
 from variorum.lineage.reasons import derivation_reasons
 from variorum.lineage.seconds import second_sources
 from variorum.lineage.traits import Traits, compare
-from variorum.lineage.tree import Family, families, family_of
+from variorum.lineage.tree import Family, family_of
 from variorum.lineage.witness import Witness, witness_of
 from variorum.records import Account, Derivation, Provenance, Stemma, Story
 

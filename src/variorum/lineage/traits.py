@@ -9,7 +9,6 @@ import numpy as np
 from variorum.language.alignment import Likeness, Matrix, compare_sentences, match
 from variorum.lineage.witness import Witness
 
-
 LINK = 0.35  # likeness from which mutual best matches are links of a chain; .35 parts L2R from BASIL best
 
 
@@ -17,8 +16,8 @@ LINK = 0.35  # likeness from which mutual best matches are links of a chain; .35
 class Traits:
     """Of the pair `a`, `b`; each 0..1. Those with a side say how much of that side the other has too.
 
-    `chain` is the longest run of sentences, quotations aside, that are each other's best match and keep their order: as a share
-    of the account with fewer such sentences, and of that with more.
+    `chain` is the longest run of sentences, quotations aside, that are each other's best match and keep their order:
+    as a share of the account with fewer such sentences, and of that with more.
     """
 
     covered_a: float

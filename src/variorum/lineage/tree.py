@@ -1,11 +1,10 @@
-"""From kinship of pairs to families, and within a family to a tree: who had it from whom."""
+"""Within a family of kin to a tree: who had it from whom."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.language.linkage import average_linkage
 from variorum.lineage.direction import Direction
-from variorum.lineage.kinship import Kinship, Pair, kinship_score, least_score
+from variorum.lineage.kinship import Pair
 from variorum.lineage.traits import Traits
 
 # What a step of direction weighs against kinship when a parent or a head is chosen, and how much kinder another parent
@@ -27,40 +26,6 @@ class Family:
     def head(self) -> int:
         """The member all others go back to."""
         return self.members[0]
-
-
-def families(count: int, traits: Mapping[Pair, Traits], settings: Kinship) -> list[list[int]]:
-    """Groups of kin, each sorted.
-
-    An account made of two stories may be drawn to the smaller family, where it is compared with fewer; so each goes
-    where most of its words come from.
-    """
-    scores = {pair: round(1e4 * kinship_score(found)) for pair, found in traits.items()}
-    groups = average_linkage(count, scores, least=lambda a, b: round(1e4 * least_score(a, b, settings)))
-    home = {i: number for number, group in enumerate(groups) for i in group}
-    kin = {pair for pair, score in scores.items() if score >= 1e4 * settings.threshold or same_home(pair, home)}
-    moved: dict[int, list[int]] = {}
-    for group in groups:
-        for i in group:
-            moved.setdefault(home_of(i, home, kin, traits) if len(group) > 1 else home[i], []).append(i)
-    return sorted(sorted(group) for group in moved.values())
-
-
-def same_home(pair: Pair, home: Mapping[int, int]) -> bool:
-    """Whether both are of one group."""
-    return home[pair[0]] == home[pair[1]]
-
-
-def home_of(i: int, home: Mapping[int, int], kin: Collection[Pair], traits: Mapping[Pair, Traits]) -> int:
-    """The family of the kin that has most of an account's words; its own among equals."""
-    near = [(own_covered(i, j, traits), home[j] == home[i], -j) for j in home if (min(i, j), max(i, j)) in kin]
-    return home[-max(near)[2]] if near else home[i]
-
-
-def own_covered(i: int, j: int, traits: Mapping[Pair, Traits]) -> float:
-    """Share of the first's own words that stand in sentences which the second tells too."""
-    found = traits[min(i, j), max(i, j)]
-    return found.covered_a if i < j else found.covered_b
 
 
 def family_of(members: Sequence[int], traits: Mapping[Pair, Traits], directions: Mapping[Pair, Direction]) -> Family:

@@ -13,8 +13,8 @@ RARE = 0.35  # a term at least so rare counts as one (about one article in twent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """Shingles, rare terms with their weight, how many words of each sentence are its own, and the sentences that are not
-    mostly quotation; and what is told how fully: words, numbers in figures, code points between quotation marks.
+    """Shingles, rare terms with their weight, how many words of each sentence are its own, and the sentences that are
+    not mostly quotation; and what is told how fully: words, numbers in figures, code points between quotation marks.
     """
 
     account: Account

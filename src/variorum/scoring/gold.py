@@ -36,9 +36,9 @@ def decoded(decoder: msgspec.json.Decoder[Row], line: bytes, path: Path, number:
 
 def numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
     """Lines with their numbers from 1, decompressed where the suffix is `.gz`."""
-    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
+    open_file = gzip.open if path.suffix == ".gz" else open
     try:
-        with opened as lines:
+        with open_file(path, "rb") as lines:
             number = 0
             while line := lines.readline(MAX_LINE_BYTES + 1):
                 number += 1

@@ -1,8 +1,10 @@
 """Group accounts into stories: links between pairs, then groups that agree on average.
 
-A pair's score is decided by the two accounts alone. Pairs that are candidates, or that link to one and the same third, are
+A pair's score is decided by the two accounts alone. Pairs that are candidates, or that link to one and the same
+third, are
 scored; all others count as 0. Accounts that hang together by links are a component; within it average linkage keeps a
-chain of half-alike accounts from becoming one story. No group reaches beyond its component: a new account changes only the
+chain of half-alike accounts from becoming one story. No group reaches beyond its component: a new account changes
+only the
 component it links to, and whoever hands in that whole component with the new account gets what a run over everything
 would give.
 """
@@ -29,7 +31,7 @@ def group_stories(accounts: Sequence[Account], *, settings: Grouping = DEFAULTS)
     links = [pair for pair, score in scores.items() if score >= least]
     unscored = [pair for pair in neighbour_pairs(links) if pair not in scores]
     scores |= {pair: pair_score(pair, profiles, settings) for pair in unscored}
-    groups = average_linkage(len(ordered), scores, least=lambda *_sizes: least)
+    groups = average_linkage(len(ordered), scores, least=least)
     return [story_of([ordered[i] for i in group]) for group in groups]
 
 

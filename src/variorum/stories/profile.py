@@ -24,8 +24,8 @@ LEAD_SENTENCES = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Weighted terms and names (each of length 1), the lead's vector, the days that the lead names, and those on which it
-    may be published.
+    """Weighted terms and names (each of length 1), the lead's vector, the days that the lead names, and those on
+    which it may be published.
     """
 
     article_id: str

@@ -7,7 +7,6 @@ from variorum.language.dates import same_date
 from variorum.records import Account
 from variorum.stories.profile import Profile, profile_of
 
-
 NEXT_DAY = 1
 
 
@@ -15,10 +14,10 @@ NEXT_DAY = 1
 class Grouping:
     """What makes two accounts one story.
 
-    Swept on the 50 BASIL development events (three outlets each, dated), the corpus's dev split (dated), L2R and the ECB+
-    train topics (undated; two happenings of a kind each). `threshold` is for dated pairs; undated ones need
-    `undated_threshold`, since one happening and the next of its kind look alike. `apart` is what is left of the likeness
-    of two accounts, not of one day or the next, whose leads name days that cannot be the same.
+    Swept on the 50 BASIL development events (three outlets each, dated), the corpus's dev split (dated), L2R and the
+    ECB+ train topics (undated; two happenings of a kind each). `threshold` is for dated pairs; undated ones need
+    `undated_threshold`, since one happening and the next of its kind look alike. `apart` is what is left of the
+    likeness of two accounts, not of one day or the next, whose leads name days that cannot be the same.
     """
 
     lead_weight: float = 1.0
