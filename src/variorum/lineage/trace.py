@@ -9,7 +9,7 @@ from variorum.lineage.families import families
 from variorum.lineage.kinship import Kinship, Pair, compare_all, kinship_score
 from variorum.lineage.origins import is_missing_head, origin_of
 from variorum.lineage.reasons import derivation_reasons
-from variorum.lineage.seconds import second_sources
+from variorum.lineage.seconds import second_sources, takes_from
 from variorum.lineage.traits import Traits, compare
 from variorum.lineage.tree import Family, family_of
 from variorum.lineage.witness import Witness, witness_of
@@ -45,15 +45,20 @@ def trace_lineage(story: Story, accounts: Sequence[Account], *, settings: Kinshi
 
 
 def trace_sources(account: Account, sources: Sequence[Account], *, settings: Kinship = DEFAULTS) -> list[Derivation]:
-    """The derivations of an account from those of the given sources to which it is kin.
+    """The derivations of an account from those of the given sources to which it is kin, or of which it has a run of
+    sentences besides.
 
     That they are its sources and not the other way round is taken as known.
     """
     witnesses = [witness_of(other) for other in (account, *sources)]
     traits = {(0, j): compare(witnesses[0], witnesses[j]) for j in range(1, len(witnesses))}
-    kin = [pair for pair, found in traits.items() if kinship_score(found) >= settings.threshold]
-    known = {(j, 0): KNOWN for _, j in kin}
-    return [derive(witnesses, (j, 0), traits, known, settings) for _, j in kin]
+    scores = {j: kinship_score(found) for (_, j), found in traits.items()}
+    kin = [j for j, score in scores.items() if score >= settings.threshold]
+    if kin:
+        first = witnesses[max(kin, key=lambda j: (scores[j], -j))]
+        kin += [j for j in scores if j not in kin and takes_from(witnesses[0], first, witnesses[j])]
+    known = {(j, 0): KNOWN for j in kin}
+    return [derive(witnesses, (j, 0), traits, known, settings) for j in sorted(kin)]
 
 
 def edges_of(family: Family, headless: bool) -> list[Pair]:
