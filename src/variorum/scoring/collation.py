@@ -1,4 +1,4 @@
-"""Score collation against labelled sentences (FORMATS: `collation`).
+"""Score collation against labelled sentences (docs/formats.md: `collation`).
 
 A labelled sentence counts once, by the telling that overlaps it most; `unclear` is an abstention: no accusation, and
 never right. Accused are altered, contradicted and added.

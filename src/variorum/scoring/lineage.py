@@ -1,4 +1,7 @@
-"""Score who had it from whom (FORMATS: `lineage`). The whole file is one newsroom: first stories, then each stemma."""
+"""Score who had it from whom (docs/formats.md: `lineage`).
+
+The whole file is one newsroom: first stories, then each stemma.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Score attributions against PARC-like gold (FORMATS: `statements`).
+"""Score attributions against PARC-like gold (docs/formats.md: `statements`).
 
 Attributions are paired one to one by greatest overlap of content. Exact: the same spans after stripping spaces,
 quotation

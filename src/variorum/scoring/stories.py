@@ -1,4 +1,7 @@
-"""Score the grouping of articles into stories (FORMATS: `stories`): pair F1 and BCubed F1 (Bagga and Baldwin 1998)."""
+"""Score the grouping of articles into stories (docs/formats.md: `stories`).
+
+Pair F1 and BCubed F1 (Bagga and Baldwin 1998).
+"""
 
 import math
 from collections import Counter
