@@ -18,6 +18,8 @@ _NO_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
+    """A surface of an entity, where it stands in a text."""
+
     span: Span
     entity: Entity
 

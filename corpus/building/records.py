@@ -65,6 +65,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
+    """What a sentence tells as an event: type, and the codes of who did it to whom."""
+
     event_type: str
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
@@ -101,6 +103,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
+    """A line of page furniture, and where it stands: its line in the source, its place among the paragraphs."""
+
     line: int
     paragraph: int
     text: str
@@ -126,6 +130,8 @@ def told_as(sentence: Sentence) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
+    """One account as its author wrote it, with its labels."""
+
     line: int
     id: str
     kind: str
@@ -152,6 +158,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
+    """One source file: a happening with its entities and accounts."""
+
     path: str
     id: str
     split: str

@@ -1,8 +1,7 @@
 """The keys under which a store files an account."""
 
 from variorum.records import Account
-from variorum.stories.candidates import story_keys
-from variorum.stories.profile import profile_of
+from variorum.stories import profile_of, story_keys
 
 
 def keys_of(account: Account) -> list[str]:

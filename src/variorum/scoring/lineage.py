@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from variorum.lineage import trace_lineage
-from variorum.lineage.witness import witness_of
+from variorum.lineage import trace_lineage, witness_of
 from variorum.pipeline import Models, read_accounts
 from variorum.records import Account
 from variorum.scoring.articles import ArticleGold, article_of
