@@ -69,6 +69,6 @@ def test_long_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_many_stories_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     edition = Edition(entries=(MEETING,) * 60, rejected=())
     text = printed(lambda stream: print_edition(edition, stream), monkeypatch)
-    assert text.count("Flagged passages") == 20
+    assert text.count("What differs") == 20
     assert "50. Ministers meet" in text
     assert "and 10 more: see --html" in text

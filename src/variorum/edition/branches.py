@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from variorum.edition.register import Register
 from variorum.edition.text import one_line
-from variorum.records import Derivation, Origin
+from variorum.records import Derivation, Entry, Origin
 
 Step = tuple[str, Derivation]
 
@@ -19,16 +18,53 @@ class Branch:
     article_id: str | None
     derivation: Derivation | None
     kin: Derivation | None = None  # for those directly under a lost original: what links it to another of them
+    again: bool = False  # an account that stands elsewhere in the tree, named here under a further source of it
 
 
-def branches(register: Register) -> list[Branch]:
-    """Every origin with the accounts that go back to it, each under the one it has it from, in the story's order."""
-    order = {article_id: number for number, article_id in enumerate(register.accounts)}
-    links = links_of(register.entry.stemma.derivations)
-    origins = sorted(
-        register.entry.stemma.origins, key=lambda origin: min((order.get(i, 0) for i in origin.article_ids), default=0)
-    )
-    return [row for origin in origins for row in family(origin, links, order)]
+def branches(entry: Entry) -> list[Branch]:
+    """Every origin with the accounts that go back to it, each under the one it has it from.
+
+    Origins of most accounts first, then in the story's order.
+    """
+    order = {account.id: number for number, account in enumerate(entry.accounts)}
+    links = links_of(entry.stemma.derivations)
+    rows = [row for origin in origins_of(entry) for row in family(origin, links, order)]
+    for derivation in entry.stemma.derivations:
+        name_again(rows, derivation)
+    return rows
+
+
+def origins_of(entry: Entry) -> list[Origin]:
+    """The origins, those of most accounts first, then in the story's order."""
+    order = {account.id: number for number, account in enumerate(entry.accounts)}
+
+    def place(origin: Origin) -> tuple[int, int]:
+        return -len(origin.article_ids), min((order.get(i, 0) for i in origin.article_ids), default=0)
+
+    return sorted(entry.stemma.origins, key=place)
+
+
+def name_again(rows: list[Branch], derivation: Derivation) -> None:
+    """Name an account under a further source of it, as the last there; `rows` grows, unless the tree shows it."""
+    place = next((n for n, row in enumerate(rows) if row.article_id == derivation.source_id and not row.again), None)
+    if place is None or not derivation.directed or any(row.derivation == derivation for row in rows):
+        return
+    if derivation.derived_id in above(rows, place):
+        return
+    depth = rows[place].depth
+    end = next((n for n in range(place + 1, len(rows)) if rows[n].depth <= depth), len(rows))
+    origin, derived_id = rows[place].origin, derivation.derived_id
+    rows.insert(end, Branch(depth=depth + 1, origin=origin, article_id=derived_id, derivation=derivation, again=True))
+
+
+def above(rows: list[Branch], place: int) -> set[str | None]:
+    """The account of a row and those it stands under."""
+    found, depth = {rows[place].article_id}, rows[place].depth
+    for row in reversed(rows[:place]):
+        if row.depth < depth:
+            found.add(row.article_id)
+            depth = row.depth
+    return found
 
 
 def links_of(derivations: tuple[Derivation, ...]) -> dict[str, list[Step]]:
@@ -99,4 +135,10 @@ def reasons_of(row: Branch) -> tuple[str, ...]:
 
 def lost_name(origin: Origin) -> str:
     """What an original that is not here is called."""
-    return f"[a lost original: {one_line(origin.agency)}]" if origin.agency else "[a lost original]"
+    credited = f", credited to {one_line(origin.agency)}" if origin.agency else ""
+    return f"[a common original that was not read{credited}]"
+
+
+def relation(derivation: Derivation) -> str:
+    """'rewrite'; where the direction is not known, that either may be the source."""
+    return derivation.kind if derivation.directed else f"{derivation.kind}, direction unknown: either may be the source"

@@ -1,14 +1,17 @@
 """A console that prints the words of strangers as they stand."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from variorum.edition.text import SEGMENT
 
 DIM = "dim"
+GUTTER = 3  # columns between two texts side by side
 
 
 def console_on(stream: TextIO) -> Console:
@@ -39,8 +42,21 @@ def hanging(console: Console, first: str, following: str, text: Text) -> None:
         console.print(Text().append_text(lead).append_text(line), no_wrap=True, soft_wrap=True)
 
 
-def emphasised(parts: Sequence[SEGMENT]) -> Text:
-    """Words with those that differ between asterisks, so that plain text shows them too, and bold."""
+def beside(console: Console, left: Text, right: Text, *, indent: int) -> None:
+    """Two texts side by side."""
+    room = console.width - indent - GUTTER
+    widths = (room // 2, room - room // 2)
+    columns = [list(text.wrap(console, width)) for text, width in zip((left, right), widths, strict=True)]
+    for first, second in zip_longest(*columns, fillvalue=Text()):
+        first.rstrip()
+        second.rstrip()
+        gap = " " * (widths[0] - cell_len(first.plain) + GUTTER) if second.plain else ""
+        console.print(Text(" " * indent).append_text(first).append(gap).append_text(second), soft_wrap=True)
+
+
+def emphasised(console: Console, parts: Sequence[SEGMENT]) -> Text:
+    """Words with those that differ underlined, or between asterisks where the output is plain text."""
+    mark = "*" if console.color_system is None else ""
     text = Text()
     for words, differs in parts:
         core = words.strip()
@@ -48,6 +64,6 @@ def emphasised(parts: Sequence[SEGMENT]) -> Text:
             text.append(words)
             continue
         text.append(words[: len(words) - len(words.lstrip())])
-        text.append(f"*{core}*", style="bold")
+        text.append(f"{mark}{core}{mark}", style="bold underline")
         text.append(words[len(words.rstrip()) :])
     return text

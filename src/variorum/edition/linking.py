@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from variorum.edition.marks import SIGNS
+from variorum.edition.marks import KINDS, NOTES, SIGNS
 from variorum.edition.page import Flag, Wording
 from variorum.edition.register import Register, name_of, sentence_at
-from variorum.edition.text import one_line, segments
-from variorum.records import Passage, Span, Variant
+from variorum.edition.text import capitalised, one_line, segments
+from variorum.records import Note, Passage, Span, Variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +52,21 @@ def flag_of(variant: Variant, anchors: Anchors) -> Flag:
     return Flag(
         label=variant.label,
         sign=SIGNS[variant.label],
-        kind=variant.kind,
+        kind=KINDS[variant.kind] if variant.kind else None,
         reason=one_line(variant.reason),
         own=wording_of(variant.passage, variant.words, anchors) if variant.passage else None,
         others=tuple(others),
+    )
+
+
+def note_flag(note: Note, inside: tuple[Variant, ...], anchors: Anchors) -> Flag:
+    """A note with its passage; with the label of the additions inside it, if any."""
+    label = "added" if inside else "note"
+    return Flag(
+        label=label,
+        sign=SIGNS["added"] if inside else "",
+        kind=NOTES[note.kind],
+        reason=capitalised(one_line(note.text)),
+        own=wording_of(note.passage, (), anchors),
+        others=(),
     )

@@ -39,10 +39,10 @@ def print_tracing(
     above = [d for d in derivations if d.directed and d.derived_id == account.id]
     below = [d for d in derivations if d.directed and d.source_id == account.id]
     beside = [d for d in derivations if not d.directed]
-    relations(console, "It has it from", [(d, d.source_id) for d in above], accounts)
-    relations(console, "From it have it", [(d, d.derived_id) for d in below], accounts)
+    relations(console, "This account has it from", [(d, d.source_id) for d in above], accounts)
+    relations(console, "These have it from this account", [(d, d.derived_id) for d in below], accounts)
     either = [(d, d.source_id if d.derived_id == account.id else d.derived_id) for d in beside]
-    relations(console, "Kin, direction unknown", either, accounts)
+    relations(console, "Kin to it; either may be the source", either, accounts)
     if not derivations:
         console.print("No account here is kin to it.")
     origin_lines(console, origin, accounts)

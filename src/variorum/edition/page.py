@@ -30,6 +30,18 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupPart:
+    """What differs in one account: its letter and name, what it comes from, counts in words, its passages."""
+
+    siglum: str
+    name: str
+    anchor: str | None
+    source: str
+    counts: str
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SentencePart:
     """A sentence of an account's text; `flag` where it is not simply kept word for word."""
 
@@ -72,6 +84,7 @@ class SayingPart:
 
     source: str | None
     cue: str
+    cue_first: bool
     content: str
     via: str | None
     carriers: tuple[Wording, ...]
@@ -84,12 +97,23 @@ class BranchPart:
     siglum: str | None
     name: str
     anchor: str | None
-    date: str | None
-    relation: str | None
+    facts: str
+    relation: str
     lost: bool
+    again: bool
     reasons: str
     opens: bool
     closes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnPart:
+    """A column of the table; `starts` where another origin begins."""
+
+    siglum: str
+    name: str
+    anchor: str | None
+    starts: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,15 +121,11 @@ class CellPart:
     """How one account tells one claim: sign, label and anchor for each of its variants."""
 
     siglum: str
+    starts: bool
     marks: tuple[tuple[str, str, str | None], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotePart:
-    """A note on a passage."""
-
-    text: str
-    wording: Wording
+RowPart = tuple[ClaimPart, tuple[CellPart, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,14 +135,20 @@ class StoryPart:
     anchor: str
     number: int
     title: str
+    lead: str
+    dates: str
+    origins: str
+    differences: str
     figures: tuple[str, ...]
     shared: bool
     claims: tuple[ClaimPart, ...]
+    more_claims: tuple[ClaimPart, ...]
     sayings: tuple[SayingPart, ...]
     branches: tuple[BranchPart, ...]
-    rows: tuple[tuple[ClaimPart, tuple[CellPart, ...]], ...]
-    flags: tuple[Flag, ...]
-    notes: tuple[NotePart, ...]
+    columns: tuple[ColumnPart, ...]
+    rows: tuple[RowPart, ...]
+    more_rows: tuple[RowPart, ...]
+    groups: tuple[GroupPart, ...]
     witnesses: tuple[WitnessPart, ...]
 
 

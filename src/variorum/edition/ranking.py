@@ -37,6 +37,12 @@ def shared_claims(register: Register) -> list[Claim]:
     return [claim for claim in ranked if len(makers(claim)) >= CENTRAL] or ranked
 
 
+def told(register: Register, number: int) -> tuple[list[Claim], list[Claim]]:
+    """The first `number` of the ranked claims and the rest, each in the order in which the news tells them."""
+    claims = shared_claims(register)
+    return sorted(claims[:number], key=first_place), sorted(claims[number:], key=first_place)
+
+
 def any_shared(register: Register) -> bool:
     """Whether any claim is told by more than one account."""
     return any(len(makers(claim)) >= CENTRAL for claim in register.claims.values())
@@ -58,6 +64,20 @@ def flagged(register: Register) -> list[Variant]:
     order = {article_id: number for number, article_id in enumerate(register.accounts)}
     found = [v for v in register.entry.apparatus.variants if v.label in FLAGGED and v.passage is not None]
     return sorted(found, key=lambda v: (weight(v.label), -v.score, order.get(v.article_id, 0), v.passage.span))  # type: ignore[union-attr]
+
+
+def chosen(register: Register, number: int) -> tuple[list[Claim], list[Claim]]:
+    """Rows of the table that are shown at once, and the others: flagged ones and those that most accounts tell."""
+    rows = table_claims(register)
+    ranks = {claim.id: rank for rank, claim in enumerate(ranked_claims(register))}
+    first = sorted(rows, key=lambda claim: (not is_flagged(claim, register), ranks[claim.id]))[:number]
+    kept = {claim.id for claim in first}
+    return [claim for claim in rows if claim.id in kept], [claim for claim in rows if claim.id not in kept]
+
+
+def is_flagged(claim: Claim, register: Register) -> bool:
+    """Whether any account is said to alter, contradict or add it."""
+    return any(variant.label in FLAGGED for variant in register.variants.get(claim.id, ()))
 
 
 def cell(claim: Claim, article_id: str, register: Register) -> list[Variant]:

@@ -3,20 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.edition.text import one_line
+from variorum.edition.branches import Branch, branches
+from variorum.edition.text import one_line, shorten, without_dateline
 from variorum.records import Account, Claim, Entry, Origin, Span, Variant, Verdict
 
 LETTERS = 26
+FIRST_WORDS = 90  # code points of a text that stand for a title that is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """An entry with its accounts by id and by siglum (the letter that stands for a witness), claims, variants, origins.
 
-    `sentences` gives, for an account, the number of the sentence that starts at a place of its text.
+    `rows` is the tree of who had it from whom. Accounts and sigla follow it, so that families stand together.
     """
 
     entry: Entry
+    rows: Sequence[Branch]
     accounts: Mapping[str, Account]
     sigla: Mapping[str, str]
     claims: Mapping[str, Claim]
@@ -32,14 +35,17 @@ class Register:
 
 
 def register_of(entry: Entry) -> Register:
-    """The register of an entry. Sigla follow the entry's order of accounts."""
+    """The register of an entry."""
+    rows = branches(entry)
+    accounts = in_order(entry, rows)
     variants: dict[str, list[Variant]] = {}
     for variant in entry.apparatus.variants:
         variants.setdefault(variant.claim_id, []).append(variant)
     return Register(
         entry=entry,
-        accounts={account.id: account for account in entry.accounts},
-        sigla={account.id: siglum(number) for number, account in enumerate(entry.accounts)},
+        rows=rows,
+        accounts=accounts,
+        sigla={article_id: siglum(number) for number, article_id in enumerate(accounts)},
         claims={claim.id: claim for claim in entry.apparatus.claims},
         verdicts={verdict.claim_id: verdict for verdict in entry.apparatus.verdicts},
         variants=variants,
@@ -47,10 +53,22 @@ def register_of(entry: Entry) -> Register:
     )
 
 
+def in_order(entry: Entry, rows: Sequence[Branch]) -> dict[str, Account]:
+    """The accounts as they stand in the tree, then those that stand nowhere in it."""
+    known = {account.id: account for account in entry.accounts}
+    placed = [row.article_id for row in rows if row.article_id is not None and row.article_id in known]
+    return {article_id: known[article_id] for article_id in placed} | known
+
+
 def siglum(number: int) -> str:
     """A, B, … Z, AA, AB, … for 0, 1, …"""
     letters = chr(ord("A") + number % LETTERS)
     return siglum(number // LETTERS - 1) + letters if number >= LETTERS else letters
+
+
+def gist_of(claim: Claim) -> str:
+    """The gist of a claim without the dateline of the account whose words it is in."""
+    return without_dateline(one_line(claim.gist))
 
 
 def name_of(account: Account) -> str:
@@ -72,7 +90,13 @@ def title_of(entry: Entry) -> str:
     """The story's title, or that of its first account that has one, or its first words."""
     titles = [entry.story.title, *(account.article.title for account in entry.accounts)]
     found = next((line for title in titles if title and (line := one_line(title))), None)
-    return found or "(no title)"
+    return found or first_words(entry) or "(no title)"
+
+
+def first_words(entry: Entry) -> str | None:
+    """The beginning of the first account, cut between words."""
+    texts = (account.article.text for account in entry.accounts)
+    return next((shorten(text, FIRST_WORDS) for text in texts if text.strip()), None)
 
 
 def dates_of(entry: Entry) -> str | None:

@@ -20,6 +20,7 @@ class Saying:
     content: str
     via: str | None
     direct: bool
+    cue_first: bool
     carriers: tuple[tuple[str, Span], ...]
 
 
@@ -73,6 +74,7 @@ def saying(group: list[tuple[Account, Statement]]) -> Saying:
         content=words_of(account, first.content),
         via=one_line(via) if via else None,
         direct=first.direct,
+        cue_first=bool(first.cue and first.source) and first.cue[0] < first.source[0],
         carriers=tuple((member.id, statement.content[0]) for member, statement in group),
     )
 

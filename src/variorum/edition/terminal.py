@@ -7,8 +7,9 @@ from rich.console import Console
 from rich.text import Text
 
 from variorum.edition import sections
-from variorum.edition.console import console_on, heading, item
+from variorum.edition.console import DIM, console_on, heading, item
 from variorum.edition.register import dates_of, name_of, register_of, title_of
+from variorum.edition.summary import differences_sentence, lead_of, origins_sentence
 from variorum.edition.text import counted, one_line, shorten
 from variorum.records import Edition, Entry, Rejected
 
@@ -54,9 +55,11 @@ def story(console: Console, entry: Entry, number: int) -> None:
     """One story with all its sections."""
     register = register_of(entry)
     console.print()
-    console.rule(style="dim", characters="─")
+    console.rule(style=DIM, characters="─")
     item(console, Text(f"{number}. {title_of(entry)}", style="bold"), indent=0, hang=3)
-    item(console, ", ".join(figures(entry)), indent=3, hang=0)
+    sentences = (lead_of(register), origins_sentence(register), differences_sentence(register), dates_of(entry))
+    for sentence in filter(None, sentences):
+        item(console, sentence, indent=3, hang=0)
     for section in sections.ALL:
         section(console, register)
 
@@ -67,7 +70,7 @@ def brief(console: Console, entries: Sequence[Entry]) -> None:
     for number, entry in enumerate(entries[FULL : FULL + LISTED], start=FULL + 1):
         item(console, f"{number}. {shorten(title_of(entry), 90)} ({', '.join(figures(entry))})")
     if len(entries) > FULL + LISTED:
-        item(console, f"and {len(entries) - FULL - LISTED} more: see --html", style="dim")
+        item(console, f"and {len(entries) - FULL - LISTED} more: see --html", style=DIM)
 
 
 def figures(entry: Entry) -> list[str]:
@@ -84,7 +87,7 @@ def told_alone(console: Console, entries: Sequence[Entry]) -> None:
         name = ", ".join(filter(None, [name_of(entry.accounts[0]), dates_of(entry)])) if entry.accounts else ""
         item(console, f"{shorten(title_of(entry), 90)}" + (f" ({name})" if name else ""))
     if len(entries) > ALONE:
-        item(console, f"and {len(entries) - ALONE} more: see --html", style="dim")
+        item(console, f"and {len(entries) - ALONE} more: see --html", style=DIM)
 
 
 def unread(console: Console, rejected: Sequence[Rejected]) -> None:
@@ -93,4 +96,4 @@ def unread(console: Console, rejected: Sequence[Rejected]) -> None:
     for unfit in rejected[:UNREAD]:
         item(console, f"{one_line(unfit.address)}: {unfit.reason}: {one_line(unfit.fault)}")
     if len(rejected) > UNREAD:
-        item(console, f"and {len(rejected) - UNREAD} more: see --html", style="dim")
+        item(console, f"and {len(rejected) - UNREAD} more: see --html", style=DIM)

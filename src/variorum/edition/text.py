@@ -10,6 +10,8 @@ SEGMENT = tuple[str, bool]  # words, and whether they are the ones that differ
 UNSEEN = re.compile("[\u200b\u200e\u200f\u061c\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 # Code points that reorder the letters after them, and controls: shown by number. Line and paragraph ends are spaces.
 UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
+# 'HONOLULU, April 12 (AP) -- ': where an agency's story was filed, which is no part of what it tells.
+DATELINE = re.compile(r"[A-Z]{2}[^()\n]{0,60}\([A-Za-z][A-Za-z .-]{0,19}\)\s*[-–—]{1,2}\s*(?=\S)")
 SPACE = re.compile(r"\s+")
 ELLIPSIS = "…"
 
@@ -22,6 +24,17 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """The text made visible, on one line."""
     return visible(SPACE.sub(" ", text)).strip()
+
+
+def without_dateline(line: str) -> str:
+    """The line without the agency's dateline at its beginning."""
+    found = DATELINE.match(line)
+    return line[found.end() :] if found else line
+
+
+def capitalised(sentence: str) -> str:
+    """The sentence with a capital at its beginning."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def shorten(text: str, width: int) -> str:
