@@ -27,6 +27,8 @@ def chromium() -> str | None:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = chromium()
+    if path is None and os.environ.get("VARIORUM_REQUIRE_BROWSER"):
+        pytest.fail("no Chromium here, and VARIORUM_REQUIRE_BROWSER asks for one")
     if path is None:
         pytest.skip("no Chromium here: set CHROMIUM to one")
     with sync_playwright() as playwright:
