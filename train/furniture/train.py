@@ -1,7 +1,7 @@
 """Trains the classifier of blocks and writes its weights.
 
-    python -m train.furniture.train --gold ../shared/gold --cross-validate
-    python -m train.furniture.train --gold ../shared/gold --write
+    python -m train.furniture.train --gold GOLD --cross-validate
+    python -m train.furniture.train --gold GOLD --write
 
 `--gold` is a folder with `furniture/*.jsonl` (label per line) and `statements/`, `stories/` (clean articles).
 """
