@@ -45,7 +45,7 @@ def collate(
         claims=tuple(claims),
         variants=tuple(variants),
         verdicts=tuple(verdicts),
-        notes=tuple(notes_on(facts, PROVENANCE)),
+        notes=tuple(notes_on(facts, stemma, PROVENANCE)),
     )
 
 
