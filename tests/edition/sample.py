@@ -46,6 +46,7 @@ OTHER = (
     ("Grain ministers of the two states met in Vienna.", "They parted without signing anything."),
     ("Talks go on next week, a diplomat told this newspaper.",),
 )
+HOSTILE = "Ministers meet in Vienna <script>window.hostile=4</script>"
 FURNITURE = "Skip to content\nRead also: <b onclick=window.hostile=3>ten things</b>\n"
 
 
@@ -57,6 +58,7 @@ def account(
     address: str | None = None,
     agency: str | None = None,
     furniture: str = "",
+    title: str | None = None,
 ) -> Account:
     """An account with this text; its furniture stands before it on the page."""
     text = "\n\n".join(" ".join(paragraph) for paragraph in paragraphs)
@@ -76,7 +78,7 @@ def account(
         pieces=(Piece(start=0, page_start=len(furniture), length=len(text)),),
         furniture=furniture_of(furniture),
         provenance=BY_HAND,
-        title=f"{name}: ministers meet in Vienna",
+        title=title or f"{name}: ministers meet in Vienna",
         outlet=name,
         agency=agency,
         publishing_date=date,
@@ -128,7 +130,7 @@ def passage(told: Account, number: int) -> Passage:
     return Passage(article_id=told.id, span=told.reading.sentences[number].span)
 
 
-A = account("Wire", WIRE, date="2014-05-20T18:05:00Z", agency="Wire")
+A = account("Wire", WIRE, date="2014-05-20T18:05:00Z", agency="Wire", title=HOSTILE)
 A = stating(A, "the Austrian chancellery", "said", "The accord covers 40 million tonnes a year")
 A = stating(A, "minister Anna Berg", "said", "“We shall meet again in May,”")
 B = account("Courier", REPRINT, date="2014-05-20T20:00:00Z", agency="Wire")
@@ -306,7 +308,7 @@ MEETING = Entry(
         id="story-1",
         article_ids=tuple(told.id for told in ACCOUNTS),
         provenance=BY_HAND,
-        title="Ministers meet in Vienna <script>window.hostile=4</script>",
+        title=HOSTILE,
     ),
     accounts=ACCOUNTS,
     stemma=Stemma(story_id="story-1", derivations=FROM_WIRE, origins=ORIGINS, provenance=BY_HAND),

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.edition.register import date_of, siglum
+from variorum.edition.dates import date_of
+from variorum.edition.register import siglum
 from variorum.edition.text import one_line, segments, shorten
 from variorum.records import Span
 
@@ -59,9 +60,12 @@ def test_sigla(number: int, letters: str) -> None:
     [
         (None, None),
         ("2014", "2014"),
-        ("2014-05-21", "2014-05-21"),
-        ("2014-05-21T14:05:00Z", "2014-05-21 14:05 UTC"),
-        ("2014-05-21T14:05:00+02:00", "2014-05-21 14:05"),
+        ("2014-05", "May 2014"),
+        ("2014-05-01", "1 May 2014"),
+        ("2014-05-21T14:05:00Z", "21 May 2014, 14:05 UTC"),
+        ("2014-05-21T14:05:00+02:00", "21 May 2014, 14:05"),
+        ("2014-13-01", "2014-13-01"),
+        ("\x1b[2Jyesterday", "⟨U+001B⟩[2Jyesterday"),
     ],
 )
 def test_dates_are_no_finer_than_known(date: str | None, words: str | None) -> None:

@@ -1,11 +1,12 @@
 """An entry as the parts of its page."""
 
 from variorum.edition.branches import Branch, lost_name, reasons_of
+from variorum.edition.dates import dates_of
 from variorum.edition.findings import Findings, counts_words, findings
 from variorum.edition.linking import Anchors, flag_of, note_flag, wording_of
 from variorum.edition.page import BranchPart, Flag, GroupPart, SayingPart, StoryPart
 from variorum.edition.ranking import any_shared, chosen, told
-from variorum.edition.register import Register, dates_of, name_of, register_of, title_of
+from variorum.edition.register import Register, name_of, register_of, title_of
 from variorum.edition.sayings import Saying, sayings
 from variorum.edition.standing import number_of, row_facts, sources_words, standing
 from variorum.edition.summary import differences_sentence, lead_of, origins_sentence
@@ -114,7 +115,7 @@ def branch_part(branch: Branch, anchors: Anchors, *, opens: bool, closes: int) -
         relation=relation_words(branch, register),
         lost=branch.article_id is None,
         again=branch.again,
-        reasons=" ".join(reasons_of(branch)),
+        reasons=reasons_of(branch),
         opens=opens,
         closes=closes,
     )

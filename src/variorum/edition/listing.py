@@ -8,7 +8,8 @@ from rich.text import Text
 
 from variorum.edition.branches import lost_name
 from variorum.edition.console import DIM, console_on, heading, item
-from variorum.edition.register import date_of, dates_of, name_of, title_of
+from variorum.edition.dates import date_of, dates_of
+from variorum.edition.register import name_of, title_of
 from variorum.edition.text import counted, one_line
 from variorum.records import Account, Derivation, Entry, Origin
 

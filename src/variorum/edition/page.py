@@ -101,7 +101,7 @@ class BranchPart:
     relation: str
     lost: bool
     again: bool
-    reasons: str
+    reasons: tuple[str, ...]
     opens: bool
     closes: int
 

@@ -4,15 +4,19 @@ from variorum.edition.marks import FLAGGED, weight
 from variorum.edition.register import Register
 from variorum.records import Claim, Variant
 
+ORIGIN = 2  # copies
 CENTRAL = 2  # accounts that must tell a claim, or dispute it, for it to be worth a row before all others
 
 
 def ranked_claims(register: Register) -> list[Claim]:
-    """Claims that most origins tell first, then most accounts; of equal ones those told near an account's beginning."""
-    return sorted(
-        register.entry.apparatus.claims,
-        key=lambda claim: (-behind(claim, register), -len(makers(claim)), first_place(claim)),
-    )
+    """Claims that most accounts and origins tell first; of equal ones those told near an account's beginning."""
+    claims = register.entry.apparatus.claims
+    return sorted(claims, key=lambda claim: (-prominence(claim, register), first_place(claim)))
+
+
+def prominence(claim: Claim, register: Register) -> int:
+    """How much a claim is told, an origin more counting as much as two copies. It orders, and judges nothing."""
+    return len(makers(claim)) + ORIGIN * max(0, behind(claim, register) - 1)
 
 
 def first_place(claim: Claim) -> int:
@@ -49,8 +53,16 @@ def any_shared(register: Register) -> bool:
 
 
 def table_claims(register: Register) -> list[Claim]:
-    """Claims for the table: those that are shared, flagged or left out by somebody, in reading order."""
-    return [claim for claim in register.entry.apparatus.claims if is_of_interest(claim, register)]
+    """Claims for the table: those that are shared, flagged or left out by somebody.
+
+    In the order of the accounts that tell them first, so that the families' claims stand together.
+    """
+    order = {article_id: number for number, article_id in enumerate(register.accounts)}
+
+    def place(claim: Claim) -> tuple[int, int]:
+        return min(((order.get(p.article_id, 0), p.span.start) for p in claim.passages), default=(0, 0))
+
+    return sorted((c for c in register.entry.apparatus.claims if is_of_interest(c, register)), key=place)
 
 
 def is_of_interest(claim: Claim, register: Register) -> bool:

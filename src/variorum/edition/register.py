@@ -77,19 +77,13 @@ def name_of(account: Account) -> str:
     return one_line(article.outlet or article.name or article.address) or "an account without a name"
 
 
-def date_of(publishing_date: str | None) -> str | None:
-    """A publishing date as people write it: '2014-05-21 14:05 UTC', no finer than it is known."""
-    if publishing_date is None:
-        return None
-    day, _, clock = one_line(publishing_date).partition("T")
-    zone = " UTC" if clock.endswith("Z") else ""
-    return f"{day} {clock[:5]}{zone}" if clock else day
-
-
 def title_of(entry: Entry) -> str:
-    """The story's title, or that of its first account that has one, or its first words."""
-    titles = [entry.story.title, *(account.article.title for account in entry.accounts)]
-    found = next((line for title in titles if title and (line := one_line(title))), None)
+    """The title of the account most others go back to, or the story's, or any account's, or the first words."""
+    accounts = in_order(entry, branches(entry)).values()
+    titles = [account.article.title for account in accounts]
+    if len(accounts) == len(entry.stemma.origins):
+        titles = [entry.story.title, *titles]
+    found = next((line for title in [*titles, entry.story.title] if title and (line := one_line(title))), None)
     return found or first_words(entry) or "(no title)"
 
 
@@ -97,14 +91,6 @@ def first_words(entry: Entry) -> str | None:
     """The beginning of the first account, cut between words."""
     texts = (account.article.text for account in entry.accounts)
     return next((shorten(text, FIRST_WORDS) for text in texts if text.strip()), None)
-
-
-def dates_of(entry: Entry) -> str | None:
-    """The first and last day of publishing, where known."""
-    days = sorted({date[:10] for account in entry.accounts if (date := account.article.publishing_date)})
-    if not days:
-        return None
-    return one_line(days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}")
 
 
 def sentence_at(account: Account, span: Span) -> int | None:

@@ -35,7 +35,8 @@ def claims_section(console: Console, register: Register) -> None:
         item(console, words if shared else "No two accounts were found to make the same claim.", hang=0, style=DIM)
     for claim in found:
         item(console, Text("• " + shorten(gist_of(claim), GIST)))
-        item(console, behind(claim, register), indent=4, hang=0)
+        if len(register.accounts) > 1:
+            item(console, behind(claim, register), indent=4, hang=0)
     rest(console, len(others))
 
 

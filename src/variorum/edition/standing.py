@@ -1,7 +1,8 @@
 """What an account is among the others, in words: an origin, a rewrite of one, of two."""
 
 from variorum.edition.branches import Branch, relation
-from variorum.edition.register import Register, date_of, name_of
+from variorum.edition.dates import date_of
+from variorum.edition.register import Register, name_of
 from variorum.edition.text import one_line, shorten
 from variorum.records import Account
 
@@ -22,7 +23,7 @@ def row_facts(account: Account) -> list[str]:
 def standing(row: Branch, register: Register) -> str:
     """'origin 1', 'rewrite', 'rewrite; also from D Courier', 'rewrite, from here too'."""
     if row.derivation is None:
-        return f"origin {number_of(row, register)}" if row.depth == 0 else ""
+        return f"origin {number_of(row, register)}" if row.depth == 0 and len(register.accounts) > 1 else ""
     if row.again:
         return f"{row.derivation.kind}, from here too"
     return f"{relation(row.derivation)}{further(row, register)}"

@@ -1,23 +1,24 @@
-"""A story in three sentences: what is told first, how many independent origins, and what was found different."""
+"""A story in three sentences: how the head account begins, how many independent origins, and what differs."""
 
 from collections import Counter
 from collections.abc import Iterable
 
 from variorum.edition.branches import origins_of
 from variorum.edition.marks import labels_words, notes_words
-from variorum.edition.ranking import told
-from variorum.edition.register import Register, gist_of, name_of
-from variorum.edition.text import counted, one_line, shorten
+from variorum.edition.register import Register, name_of, title_of
+from variorum.edition.text import counted, one_line, shorten, without_dateline
 from variorum.records import Origin, Variant
 
-LEADING = 8  # claims that most origins and accounts tell: the first of them in the order of the news is the lead
 LEAD = 300  # code points
 
 
 def lead_of(register: Register) -> str:
-    """What happened, in the words of the account that tells it first; nothing where no claim was found."""
-    first, _ = told(register, LEADING)
-    return shorten(gist_of(first[0]), LEAD) if first else ""
+    """What happened, in the first sentence of the account that comes first; nothing where the title says the same."""
+    account = next(iter(register.accounts.values()), None)
+    if account is None or not account.reading.sentences:
+        return ""
+    lead = without_dateline(one_line(account.sentence(0)))
+    return "" if lead.startswith(title_of(register.entry).rstrip("….")) else shorten(lead, LEAD)
 
 
 def origins_sentence(register: Register) -> str:
@@ -27,12 +28,19 @@ def origins_sentence(register: Register) -> str:
     if accounts == 1:
         return "Only one account tells this, so there is nothing to compare it with."
     if len(origins) == accounts:
-        return f"None of the {accounts} accounts was found to have it from another, so each counts as an origin."
+        return f"{independent(accounts)} Where they had it from is not known."
     families = [family_words(origin, register) for origin in origins if len(origin.article_ids) > 1]
     alone = accounts - sum(len(origin.article_ids) for origin in origins if len(origin.article_ids) > 1)
-    lone = f"; {alone} {'stands' if alone == 1 else 'stand'} alone" if alone else ""
+    lone = f"; {alone} {'counts by itself' if alone == 1 else 'count by themselves'}" if alone else ""
     found = counted(len(origins), "independent origin")
     return f"The {accounts} accounts go back to {found}: {', '.join(families)}{lone}."
+
+
+def independent(accounts: int) -> str:
+    """That no account has it from another."""
+    if accounts == len("AB"):
+        return "Neither account was found to have it from the other, so they count as 2 independent origins."
+    return f"No account was found to have it from another, so they count as {accounts} independent origins."
 
 
 def family_words(origin: Origin, register: Register) -> str:

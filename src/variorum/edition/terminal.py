@@ -8,7 +8,8 @@ from rich.text import Text
 
 from variorum.edition import sections
 from variorum.edition.console import DIM, console_on, heading, item
-from variorum.edition.register import dates_of, name_of, register_of, title_of
+from variorum.edition.dates import dates_of
+from variorum.edition.register import name_of, register_of, title_of
 from variorum.edition.summary import differences_sentence, lead_of, origins_sentence
 from variorum.edition.text import counted, one_line, shorten
 from variorum.records import Edition, Entry, Rejected

@@ -3,10 +3,11 @@
 import re
 from itertools import groupby
 
+from variorum.edition.dates import date_of
 from variorum.edition.linking import Anchors, flag_of
 from variorum.edition.marks import weight
 from variorum.edition.page import Flag, SentencePart, WitnessPart
-from variorum.edition.register import date_of, name_of
+from variorum.edition.register import name_of
 from variorum.edition.text import SEGMENT, counted, one_line, segments
 from variorum.records import Account, Article, Variant
 
