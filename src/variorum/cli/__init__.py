@@ -15,6 +15,7 @@ from variorum.cli.score import score
 from variorum.cli.show import show
 from variorum.cli.stories import stories
 from variorum.cli.trace import trace
+from variorum.edition import one_line
 from variorum.errors import VariorumError
 
 FAULT = 3
@@ -37,9 +38,7 @@ for command in (read, stories, show, trace, forget, score):
 def main() -> None:
     """Run the command line; our own errors become one line and exit code 3, a closed pipe is no error."""
     try:
-        commands(standalone_mode=False)
-    except click.exceptions.Exit as wanted:
-        sys.exit(wanted.exit_code)
+        sys.exit(commands(standalone_mode=False))  # what `Exit` carries is given back
     except click.ClickException as usage:
         usage.show()
         sys.exit(usage.exit_code)
@@ -47,8 +46,5 @@ def main() -> None:
         click.echo("stopped", err=True)
         sys.exit(130)
     except VariorumError as fault:
-        click.echo(f"variorum: {fault}", err=True)
+        click.echo(f"variorum: {one_line(str(fault))}", err=True)
         sys.exit(FAULT)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)

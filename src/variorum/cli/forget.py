@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from variorum.cli.options import load_models, store_option
+from variorum.cli.output import standard_output
 from variorum.cli.show import one_of
+from variorum.edition import one_line
 from variorum.engine import forget as forget_accounts
 from variorum.pipeline import Settings
 from variorum.store import View, open_database
@@ -24,8 +26,9 @@ def forget(articles: tuple[str, ...], store_path: Path) -> None:
         found = [one_of(addressed(name, view), name, "account") for name in articles]
         accounts = [account.article for account in view.accounts(sorted(set(found)))]
         forget_accounts([article.account_id for article in accounts], database, load_models(), Settings())
-    for article in accounts:
-        click.echo(f"forgotten: {article.address}")
+    with standard_output() as stream:
+        for article in accounts:
+            stream.write(f"forgotten: {one_line(article.address)}\n")
 
 
 def addressed(name: str, view: View) -> list[str]:

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from variorum.cli.options import load_models
+from variorum.cli.output import print_lines, standard_output
 from variorum.pipeline import Models
 from variorum.scoring.figures import Counts, Figures, Interval, intervals, total
 from variorum.scoring.tasks import TASKS, Count, Task
@@ -46,9 +47,10 @@ def score(task: str, gold: tuple[Path, ...], as_json: bool, baseline: str | None
     rivals = {"": chosen.counting(None)} | ({baseline: chosen.counting(baseline)} if baseline else {})
     scored = {name: run(count, chosen, gold, models, draws) for name, count in rivals.items()}
     if as_json:
-        click.echo(msgspec.json.encode(as_object(task, gold, scored, draws)).decode())
+        print_lines([msgspec.json.encode(as_object(task, gold, scored, draws)).decode()])
     else:
-        click.echo("\n".join(as_table(scored)))
+        with standard_output() as stream:
+            stream.write("\n".join(as_table(scored)) + "\n")
 
 
 def run(count: Count, task: Task, gold: tuple[Path, ...], models: Models, draws: int) -> Scored:

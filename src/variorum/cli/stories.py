@@ -1,11 +1,11 @@
 """`variorum stories`."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from variorum.cli.options import store_option
+from variorum.cli.output import print_lines, standard_output
 from variorum.edition import print_stories, story_lines
 from variorum.store import View, open_database
 
@@ -18,7 +18,7 @@ def stories(store_path: Path, as_json: bool) -> None:
     with open_database(store_path, must_exist=True) as database:
         entries = View(database).entries()
     if as_json:
-        for line in story_lines(entries):
-            sys.stdout.write(line + "\n")
+        print_lines(story_lines(entries))
     else:
-        print_stories(entries, sys.stdout)
+        with standard_output() as stream:
+            print_stories(entries, stream)

@@ -7,6 +7,7 @@ import click
 
 from variorum.cli.forget import addressed
 from variorum.cli.options import load_models, network_option, store_option
+from variorum.cli.output import print_lines, standard_output
 from variorum.cli.show import one_of
 from variorum.crawl import NetworkPolicy, open_sources
 from variorum.edition import print_tracing, tracing_lines
@@ -34,10 +35,10 @@ def trace(article: str, store_path: Path, allow_hosts: tuple[str, ...], as_json:
         asked = stored_account(article, view) or fresh_account(article, allow_hosts)
         tracing = trace_account(asked, database, Settings())
     if as_json:
-        for line in tracing_lines(tracing.derivations, tracing.origin):
-            sys.stdout.write(line + "\n")
+        print_lines(tracing_lines(tracing.derivations, tracing.origin))
     else:
-        print_tracing(tracing.account, tracing.derivations, tracing.kin, tracing.origin, sys.stdout)
+        with standard_output() as stream:
+            print_tracing(tracing.account, tracing.derivations, tracing.kin, tracing.origin, stream)
 
 
 def stored_account(name: str, view: View) -> Account | None:

@@ -39,7 +39,7 @@ def notes_on(facts: Mapping[str, Facts], stemma: Stemma, provenance: Provenance)
 
 
 def standing_apart(own: Facts, others: Sequence[Facts]) -> tuple[Span, list[str]] | None:
-    """The longest such run of sentences, with the names: whole paragraphs that each name a stranger, then part of one."""
+    """The longest such run of sentences, with the names: whole paragraphs that each name a stranger, then a part."""
     sentences = own.account.reading.sentences
     told = paragraphs(own)
     if not told or not strange_names([sentences[i].span for i in told[-1]], own, others):

@@ -42,16 +42,24 @@ def hanging(console: Console, first: str, following: str, text: Text) -> None:
         console.print(Text().append_text(lead).append_text(line), no_wrap=True, soft_wrap=True)
 
 
-def beside(console: Console, left: Text, right: Text, *, indent: int) -> None:
-    """Two texts side by side."""
+def beside(console: Console, left: Sequence[Text], right: Sequence[Text], *, indent: int, hang: int) -> None:
+    """Paragraphs side by side, the later lines of each by `hang` further in."""
     room = console.width - indent - GUTTER
     widths = (room // 2, room - room // 2)
-    columns = [list(text.wrap(console, width)) for text, width in zip((left, right), widths, strict=True)]
+    columns = [wrapped(console, texts, width, hang) for texts, width in zip((left, right), widths, strict=True)]
     for first, second in zip_longest(*columns, fillvalue=Text()):
-        first.rstrip()
-        second.rstrip()
         gap = " " * (widths[0] - cell_len(first.plain) + GUTTER) if second.plain else ""
         console.print(Text(" " * indent).append_text(first).append(gap).append_text(second), soft_wrap=True)
+
+
+def wrapped(console: Console, texts: Sequence[Text], width: int, hang: int) -> list[Text]:
+    """The lines of some paragraphs; their first `hang` letters stand before them."""
+    found = []
+    for text in texts:
+        for number, line in enumerate(text[hang:].wrap(console, width - hang)):
+            line.rstrip()
+            found.append((Text(" " * hang) if number else text[:hang]).append_text(line))
+    return found
 
 
 def emphasised(console: Console, parts: Sequence[SEGMENT]) -> Text:

@@ -60,7 +60,7 @@ def flagged_passage(console: Console, variant: Variant, register: Register) -> N
         for number, passage in enumerate(variant.counterparts)
     ]
     if own and others and console.width >= WIDE:
-        beside(console, own[0], Text("\n").join(others), indent=6)
+        beside(console, own, others, indent=6, hang=3)
         return
     for text in [*own, *others]:
         item(console, text, indent=6, hang=3)

@@ -88,9 +88,9 @@ def title_of(entry: Entry) -> str:
 
 
 def first_words(entry: Entry) -> str | None:
-    """The beginning of the first account, cut between words."""
-    texts = (account.article.text for account in entry.accounts)
-    return next((shorten(text, FIRST_WORDS) for text in texts if text.strip()), None)
+    """The beginning of the first sentence, cut between words."""
+    firsts = (account.sentence(0) for account in entry.accounts if account.reading.sentences)
+    return next((shorten(first, FIRST_WORDS) for first in firsts), None)
 
 
 def sentence_at(account: Account, span: Span) -> int | None:

@@ -1,61 +1,63 @@
-"""Find who said what, sentence by sentence, by verbs of saying, 'according to' and quotation marks.
+"""Find who said what, by verbs and what they take, 'according to' and quotation marks.
 
-The plain forerunner of a trained head, with the roles of PARC (Pareti 2016: source, cue, content). It knows these
-shapes:
-'S said (that) C', 'C, S said' or 'C, said S', 'According to S, C' and 'C, according to S'; a sentence that is nothing
-but quotation goes on with the statement before it. A content whose source is not found keeps an empty source.
+The plain forerunner of a trained head, with the roles of PARC (Pareti 2016: source, cue, content).
+A content whose source is not found keeps an empty source.
 """
 
 from collections.abc import Iterator
 
 import msgspec
 
-from variorum.records import Article, Provenance, Reading, Sentence, Span, Statement
+from variorum.records import Article, Provenance, Reading, Span, Statement
 from variorum.records.identity import identity
+from variorum.statements.cues import cues_in
 from variorum.statements.lexicon import Lexicon, lexicon
-from variorum.statements.shapes import QUOTATION, Roles, according, around_cue, mask_quotations
+from variorum.statements.quotations import blot_out, find_quotations
+from variorum.statements.shapes import SHAPES, Roles, according
+from variorum.statements.units import QUOTES, Unit, units_of
 
-PROVENANCE = Provenance(stage="statements", model="rules", version="1")
+PROVENANCE = Provenance(stage="statements", model="rules", version="2")
 
 
 def find_statements(article: Article, reading: Reading) -> list[Statement]:
     """Find who said what, in reading order."""
-    words, masked = lexicon(), mask_quotations(article.text, [s.span for s in reading.sentences])
-    found: list[tuple[Roles, Sentence]] = []
-    runs_on = False
-    for sentence in reading.sentences:
-        here = roles_in(masked, sentence.span, words)
-        if not here and runs_on and is_quotation(sentence.span.of(article.text)):
-            roles, first = found[-1]
-            found[-1] = (msgspec.structs.replace(roles, content=(*roles.content, sentence.span)), first)
+    words = lexicon()
+    quotations = find_quotations(article.text, reading.sentences)
+    masked = blot_out(article.text, quotations)
+    found: list[tuple[Roles, Unit]] = []
+    speaking: int | None = None
+    for unit in units_of(masked, reading.sentences, quotations, words.kinds):
+        if speaking is not None and is_quotation(unit):
+            roles, first = found[speaking]
+            found[speaking] = (msgspec.structs.replace(roles, content=(*roles.content, unit.span)), first)
             continue
-        found.extend((roles, sentence) for roles in here)
-        runs_on = bool(here) and any(is_direct(article.text, roles.content) for roles in here)
-    return [statement_of(article, roles, sentence.span, words) for roles, sentence in found]
+        here = list(roles_in(unit, words))
+        quoting = [i for i, roles in enumerate(here) if is_direct(article.text, roles.content)]
+        speaking = len(found) + quoting[-1] if quoting else None
+        found.extend((roles, unit) for roles in here)
+    return [statement_of(article, roles, unit.span, words) for roles, unit in found]
 
 
-def roles_in(masked: str, sentence: Span, words: Lexicon) -> list[Roles]:
-    """The attributions of one sentence: 'according to' first, else the first verb of saying that fits."""
-    return list(candidates(masked, sentence, words))[:1]
-
-
-def candidates(masked: str, sentence: Span, words: Lexicon) -> Iterator[Roles]:
-    """Every attribution that some shape sees in a sentence, the surest shape first."""
-    if roles := according(masked, sentence):
+def roles_in(unit: Unit, words: Lexicon) -> Iterator[Roles]:
+    """The attributions of one unit."""
+    if roles := according(unit):
         yield roles
-    for match in words.cue.finditer(masked, sentence.start, sentence.end):
-        if roles := around_cue(masked, sentence, match, words.takings[match["verb"]]):
+    earlier: Span | None = None
+    for cue in cues_in(unit, words):
+        roles = next(filter(None, (shape(unit, cue, words, earlier) for shape in SHAPES)), None)
+        if roles:
+            earlier = roles.source or earlier
             yield roles
 
 
-def is_quotation(sentence: str) -> bool:
-    """Whether a sentence is nothing but quoted words."""
-    return sentence[:1] in {"“", '"'} and QUOTATION.fullmatch(sentence.rstrip(".")) is not None
+def is_quotation(unit: Unit) -> bool:
+    """Whether a unit is nothing but quoted words."""
+    return unit.kinds[0] in QUOTES and all(kind in {*QUOTES, "mark"} for kind in unit.kinds)
 
 
 def is_direct(text: str, content: tuple[Span, ...]) -> bool:
     """Whether a content opens with a quotation mark."""
-    return any(span.of(text).lstrip()[:1] in {"“", '"'} for span in content)
+    return any(span.of(text).lstrip().startswith(("“", '"', "''", "„", "«", "``")) for span in content)
 
 
 def statement_of(article: Article, roles: Roles, sentence: Span, words: Lexicon) -> Statement:

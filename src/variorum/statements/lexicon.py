@@ -1,48 +1,41 @@
-"""The words the rules go by: verbs of saying with how they take their content, and agencies."""
+"""The words the rules go by: verbs with what they take, nouns, closed classes of words, and agencies."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, cast
-
-Taking = Literal["open", "that", "noun", "hearer"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """`cue` finds a verb of saying with its auxiliaries; `takings`: form -> how it takes its content."""
+    """`frames`: form of a verb -> what it takes; `kinds`: word -> its closed class; `agencies`: surface -> name."""
 
-    cue: re.Pattern[str]
-    takings: dict[str, Taking]
+    frames: dict[str, frozenset[str]]
+    nouns: frozenset[str]
+    kinds: dict[str, str]
     agency: re.Pattern[str]
     agencies: dict[str, str]
+
+    def takes(self, word: str, frame: str) -> bool:
+        """Whether a word is a verb that takes the frame."""
+        return frame in self.frames.get(word, ())
 
 
 @cache
 def lexicon() -> Lexicon:
     """The package's own tables, read once."""
-    rows = [line.split("\t") for line in lines_of("cues.tsv")]
-    takings = {form: cast(Taking, taking) for taking, forms in rows for form in forms.split(" ")}
-    agencies = {
-        surface: canonical for canonical, *surfaces in map(tab_split, lines_of("agencies.tsv")) for surface in surfaces
-    }
-    forms = "|".join(sorted(takings, key=len, reverse=True))
-    auxiliaries = r"(?:(?:has|have|had|also|later|would not|did not|declined to|refused to|repeatedly|further|then)\s)*"
+    agencies = {surface: name for name, *surfaces in rows("agencies.tsv") for surface in surfaces}
     return Lexicon(
-        cue=re.compile(rf"\b{auxiliaries}(?P<verb>{forms})\b"),
-        takings=takings,
+        frames={form: frozenset(taken.split(" ")) for forms, taken in rows("cues.tsv") for form in forms.split(" ")},
+        nouns=frozenset(noun for (nouns,) in rows("nouns.txt") for noun in nouns.split(" ")),
+        kinds={word: kind for kind, words in rows("words.tsv") for word in words.split(" ")},
         agency=re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, agencies), key=len, reverse=True))})\b"),
         agencies=agencies,
     )
 
 
-def tab_split(line: str) -> list[str]:
-    """The cells of a line."""
-    return line.split("\t")
-
-
-def lines_of(name: str) -> list[str]:
-    """The lines of a data file without comments."""
+def rows(name: str) -> Iterator[list[str]]:
+    """The cells of each line of a data file that is no comment."""
     text = files("variorum.statements").joinpath("data", name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))

@@ -1,160 +1,186 @@
-"""The shapes of an attribution in one sentence. Works on text whose quotations are blotted out, in its coordinates."""
+"""The shapes of an attribution in one unit, the surest first. Each is tried on a cue until one fits."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import msgspec
 
 from variorum.records import Span
-from variorum.statements.lexicon import Taking
-
-QUOTATION = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s (?:stated|reported|quoted|told) by|[Aa]s per|[Ii]n the words of)\b")
-# What stands between the start of a clause and its subject.
-OPENING = re.compile(
-    r"(?:(?:And|But|While|Yet|However|Meanwhile|Moreover|Also|and|but|while|as|where|when|which|who|because|that)\b,?\s*)+"
-)
-WHEN = re.compile(
-    r"\s*(?:(?:on|in|at|late|early|last|this|during|after|before|by)\s)*(?:the\s|a\s|an\s)?"
-    r"(?:\w+day|yesterday|today|tonight|evening|night|week|statement|interview)\b(?:\s(?:evening|night|morning))?"
-)
-HEARER = re.compile(r"\s*(?:\w+[\s]?){1,6}?(?=\s*(?:that\b|[“\",:]))")
-MAX_SOURCE_WORDS = 16  # a longer stretch before a verb is a clause and no source (PolNeAR train)
+from variorum.statements.asides import after_asides
+from variorum.statements.contents import content_after
+from variorum.statements.cues import Cue
+from variorum.statements.lexicon import Lexicon
+from variorum.statements.sources import phrase_after, phrase_before, speaker_after, subject_of
+from variorum.statements.units import QUOTES, UTTERANCE, Unit, is_past
 
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True):
-    """One attribution being put together; spans of the article's text."""
+    """One attribution being put together; spans of the article's text. `shape` says which shape saw it."""
 
     source: Span | None
     cue: Span
     content: tuple[Span, ...]
+    shape: str
 
 
-def mask_quotations(text: str, sentences: Sequence[Span]) -> str:
-    """The text with the inside of every quotation, sentence by sentence, blotted out by 'x': as long as before."""
-    pieces, done = [], 0
-    for span in sentences:
-        pieces += [text[done : span.start], QUOTATION.sub(blot, span.of(text))]
-        done = span.end
-    return "".join([*pieces, text[done:]])
+MAX_DATELINE = 12  # words: 'GENEVA, Switzerland, Sept. 17 (Reuters) -'
+
+Shape = Callable[[Unit, Cue, Lexicon, Span | None], Roles | None]
 
 
-def blot(match: re.Match[str]) -> str:
-    """A quotation with its marks and nothing legible between them."""
-    words = match[0]
-    inner = max(0, len(words) - 2)
-    return words[0] + "x" * inner + words[1 + inner :]
-
-
-def according(masked: str, sentence: Span) -> Roles | None:
-    """'According to S, C' and 'C, according to S'."""
-    match = ACCORDING.search(masked, sentence.start, sentence.end)
-    if match is None:
+def inverted(unit: Unit, cue: Cue, _words: Lexicon, _earlier: Span | None) -> Roles | None:
+    """'“C,” said S' and 'C, said S'."""
+    before = cue.first - 1
+    if cue.mood != "finite" or cue.first != cue.verb or before < 0 or "speech" not in cue.frames:
         return None
-    leads = match.start() - sentence.start <= 1
-    stop = masked.find(",", match.end(), sentence.end)
-    if stop < 0:
-        stop = sentence.end
-    source = trimmed(masked, match.end(), stop)
-    content = trimmed(masked, stop, sentence.end) if leads else trimmed(masked, sentence.start, match.start())
-    if source is None or content is None:
+    if cue.after >= len(unit.words) or unit.kinds[cue.after] not in {"", "determiner", "pronoun", "noun"}:
         return None
-    return Roles(source=source, cue=Span(*match.span()), content=(content,))
+    quoted = quoted_before(unit, before)
+    source, after = (speaker_after if quoted else phrase_after)(unit, cue.after)
+    if source is None or not (quoted or (unit.kinds[before] == "comma" and ends(unit, after))):
+        return None
+    if not quoted and not ends_clause(unit, before):
+        return None
+    content = around(unit, before + 1, after)
+    return Roles(source=source, cue=unit_span(unit, cue), content=content, shape="inverted")
 
 
-def around_cue(masked: str, sentence: Span, match: re.Match[str], taking: Taking) -> Roles | None:
-    """The attribution around one verb of saying, or None if the verb says nothing here."""
-    cue = Span(*match.span())
-    return (
-        content_first(masked, sentence, cue)
-        or content_then_verb(masked, sentence, cue)
-        or source_first(masked, sentence, cue, taking)
+def parenthetical(unit: Unit, cue: Cue, _words: Lexicon, _earlier: Span | None) -> Roles | None:
+    """'C, S said', '“C,” S said, “C”' and 'C, S said, C'."""
+    if cue.mood != "finite" or "speech" not in cue.frames:
+        return None
+    source = phrase_before(unit, cue.first)
+    if source is None or source.start == unit.starts[0]:
+        return None
+    before = unit.starts.index(source.start) - 1
+    after = after_asides(unit, cue.after)
+    quoted = quoted_before(unit, before) and (unit.kinds[0] in QUOTES or says_something(unit, 0, before))
+    plain = (
+        unit.kinds[before] == "comma"
+        and ends(unit, after)
+        and not quote_follows(unit, after)
+        and (is_clause(unit, before) or resumes(unit, after))
+    )
+    if not (quoted or plain):
+        return None
+    content = around(unit, before + 1, after)
+    return Roles(source=source, cue=unit_span(unit, cue), content=content, shape="par-q" if quoted else "par-c")
+
+
+def ends_clause(unit: Unit, comma: int) -> bool:
+    """Whether what stands before a comma is a clause by itself, and no aside after a name: 'It was over, said Chen'."""
+    start = next((i + 1 for i in range(comma - 1, -1, -1) if unit.kinds[i] == "comma"), 0)
+    return unit.kinds[start] not in {"relative", "preposition", "adverb"} and says_something(unit, start, comma)
+
+
+def is_clause(unit: Unit, end: int) -> bool:
+    """Whether the unit up to a word can be a clause, and no opening phrase or name."""
+    return says_something(unit, 0, end) or (
+        end >= 5 and unit.kinds[0] not in {"preposition", "subordinator", "adverb", "coordinator"}
     )
 
 
-def content_first(masked: str, sentence: Span, cue: Span) -> Roles | None:
-    """'C, S said.' and '“C,” S said, “more C.”'"""
-    before = masked[sentence.start : cue.start]
-    split = max(before.rfind(mark) for mark in ("”", '"', ","))
-    source = trimmed(masked, sentence.start + split + 1, cue.start) if split > 0 else None
-    after = after_words(masked, cue.end, sentence.end)
-    content = trimmed(masked, sentence.start, sentence.start + split + 1)
-    if source is None or content is None or too_long(masked, source) or not ends_or_quotes(masked, after, sentence.end):
+def resumes(unit: Unit, after: int) -> bool:
+    """Whether a clause goes on after a parenthesis."""
+    return (
+        after + 1 < len(unit.words)
+        and unit.kinds[after] == "comma"
+        and (unit.kinds[after + 1] in {"auxiliary", "", "noun"} and not unit.words[after + 1].endswith("ing"))
+    )
+
+
+def quote_follows(unit: Unit, after: int) -> bool:
+    """Whether a quotation comes next."""
+    return any(kind in QUOTES for kind in unit.kinds[after : after + 2])
+
+
+def quoted_before(unit: Unit, before: int) -> bool:
+    """Whether an utterance in quotation marks ends with a word, or with the one before if that is a comma."""
+    if unit.kinds[before] == "comma" and before:
+        return unit.kinds[before - 1] in QUOTES
+    return unit.kinds[before] == UTTERANCE
+
+
+def says_something(unit: Unit, start: int, end: int) -> bool:
+    """Whether a stretch has a verb that can be told."""
+    return any(unit.kinds[i] in {"auxiliary", "contraction", *QUOTES} or is_past(unit, i) for i in range(start, end))
+
+
+def ends(unit: Unit, place: int) -> bool:
+    """Whether nothing or something set off follows."""
+    return place >= len(unit.words) or unit.kinds[place] in {
+        "mark",
+        "comma",
+        "colon",
+        "dash",
+        "stop",
+        "bracket",
+        *QUOTES,
+    }
+
+
+def around(unit: Unit, before: int, after: int) -> tuple[Span, ...]:
+    """What stands before a parenthesis, and after it if it goes on: with a quotation, or the rest of the clause."""
+    spans = [unit.between(after_dateline(unit, before), before)]
+    if before > 1 and unit.kinds[before - 2] in {"relative", "subordinator"} and unit.kinds[before - 1] == "comma":
+        spans = []  # 'a search in which, officials said, …'
+    place = after + (after < len(unit.words) and unit.kinds[after] in {"comma", "colon", "mark"})
+    if place < len(unit.words):
+        if unit.kinds[place] in QUOTES:
+            spans.append(unit.between(place, place + 1))
+        elif unit.kinds[after] == "comma" and (
+            not spans or not says_something(unit, 0, before) or unit.kinds[place] == "auxiliary" or is_past(unit, place)
+        ):
+            spans.append(unit.between(place, len(unit.words)))
+    return tuple(span for span in spans if span)
+
+
+def after_dateline(unit: Unit, before: int) -> int:
+    """The place after 'GENEVA (AP) --' at the start of a story, or 0."""
+    for place in range(2, min(MAX_DATELINE, before)):
+        if unit.kinds[place] == "dash":
+            return place + 1 if unit.words[place - 1] == ")" or unit.masked[slice(*unit.at(0))].isupper() else 0
+    return 0
+
+
+def raised(unit: Unit, cue: Cue, words: Lexicon, _earlier: Span | None) -> Roles | None:
+    """'C is said to C', 'H was told that C': the source is not given."""
+    found = content_after(unit, cue, words) if cue.mood == "passive" else None
+    content = unit.between(found.start, found.end) if found else None
+    if found is None or content is None or found.frame not in {"to", "that", "whether", "hearer", "about"}:
         return None
-    more = trimmed(masked, after, sentence.end)
-    rest = (more,) if more and masked[more.start] in '“"' else ()
-    return Roles(source=source, cue=cue, content=(content, *rest))
+    subject = phrase_before(unit, cue.first)
+    contents = (subject, content) if found.frame == "to" and subject else (content,)
+    return Roles(source=None, cue=unit_span(unit, cue, found.after), content=contents, shape="raised-" + found.frame)
 
 
-def content_then_verb(masked: str, sentence: Span, cue: Span) -> Roles | None:
-    """'“C,” said S.'"""
-    before = masked[sentence.start : cue.start].rstrip()
-    if not before.endswith((",”", ',"', "”", '"', "?”", "!”")):
+def opened(unit: Unit, cue: Cue, words: Lexicon, earlier: Span | None) -> Roles | None:
+    """'S said (that) C', 'S told H that C', 'S denied C', 'S called for C'."""
+    found = content_after(unit, cue, words) if cue.mood != "passive" else None
+    content = unit.between(found.start, found.end) if found else None
+    if found is None or content is None:
         return None
-    stop = next((i for i in range(cue.end, sentence.end) if masked[i] in ',.;:“"'), sentence.end)
-    source = trimmed(masked, cue.end, stop)
-    content = trimmed(masked, sentence.start, sentence.start + len(before))
-    if source is None or content is None or too_long(masked, source):
+    source = subject_of(unit, cue, earlier)
+    return Roles(source=source, cue=unit_span(unit, cue, found.after), content=(content,), shape=found.frame)
+
+
+SHAPES: tuple[Shape, ...] = (inverted, parenthetical, raised, opened)
+
+
+def unit_span(unit: Unit, cue: Cue, after: int | None = None) -> Span:
+    """The span of a cue's group."""
+    return Span(unit.starts[cue.first], unit.ends[(after or cue.after) - 1])
+
+
+def according(unit: Unit) -> Roles | None:
+    """'According to S, C' and 'C, according to S'."""
+    place = next((i for i in range(len(unit.words) - 2) if unit.words[i] == "according"), None)
+    if place is None or unit.words[place + 1] != "to":
         return None
-    return Roles(source=source, cue=cue, content=(content,))
-
-
-def source_first(masked: str, sentence: Span, cue: Span, taking: Taking) -> Roles | None:
-    """'S said (that) C' and 'S told H that C'."""
-    source = subject_before(masked, sentence.start, cue.start)
-    start = content_start(masked, cue.end, sentence.end, taking)
-    if start is None:
+    source, after = phrase_after(unit, place + 2)
+    if source is None:
         return None
-    content = trimmed(masked, start, sentence.end)
-    if content is None or (source is not None and too_long(masked, source)):
+    content = around(unit, place, after)
+    if not content:
         return None
-    return Roles(source=source, cue=cue, content=(content,))
-
-
-def subject_before(masked: str, start: int, end: int) -> Span | None:
-    """The last clause's subject before a verb: what stands after the last comma, its opening words taken off."""
-    clause = masked[start:end].rstrip()
-    inner = clause[:-1] if clause.endswith(",") else clause  # an apposition before the verb: keep it whole
-    cut = 0 if clause.endswith(",") else max(inner.rfind(mark) for mark in (", ", "; ", ": ", "— ", "-- ")) + 1
-    opening = OPENING.match(masked, start + cut + (len(inner[cut:]) - len(inner[cut:].lstrip())))
-    return trimmed(masked, opening.end() if opening and opening.end() < end else start + cut, end)
-
-
-def content_start(masked: str, start: int, end: int, taking: Taking) -> int | None:
-    """Where the content of a verb begins, or None if nothing after it can be its content."""
-    start = after_words(masked, start, end)
-    if taking == "hearer":
-        hearer = HEARER.match(masked, start, end)
-        start = hearer.end() if hearer else start
-    rest = masked[start:end].lstrip(" ,:")
-    marked = rest.startswith(("that ", "“", '"')) or masked[start:end].lstrip().startswith(":")
-    wordy = len(rest.split()) >= 3
-    if marked or (wordy and taking in {"open", "noun"} and not rest.startswith(("by ", "to ", "in ", "on "))):
-        return start
-    return None
-
-
-def after_words(masked: str, start: int, end: int) -> int:
-    """The place after 'on Monday', 'in a statement' and the like."""
-    match = WHEN.match(masked, start, end)
-    return match.end() if match else start
-
-
-def ends_or_quotes(masked: str, start: int, end: int) -> bool:
-    """Whether nothing is left of a sentence but its stop, or another quotation."""
-    rest = masked[start:end].lstrip(" ,")
-    return rest in {"", ".", "”", '"'} or rest[0] in '“"'
-
-
-def too_long(masked: str, source: Span) -> bool:
-    """Whether a stretch is no source but a clause."""
-    return len(source.of(masked).split()) > MAX_SOURCE_WORDS
-
-
-def trimmed(masked: str, start: int, end: int) -> Span | None:
-    """The span without white space, commas and colons at its ends; None if nothing is left."""
-    while start < end and masked[start] in " ,:;\n\t—-":
-        start += 1
-    while end > start and masked[end - 1] in " ,:;\n\t—-.":
-        end -= 1
-    return Span(start, end) if start < end else None
+    cue = Span(unit.starts[place], unit.ends[place + 1])
+    return Roles(source=source, cue=cue, content=content, shape="according")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from variorum.collation.comparators.attribution import compare_attribution
+from variorum.collation.comparators.contrasts import compare_contrasts
 from variorum.collation.comparators.dates import compare_dates
 from variorum.collation.comparators.evaluation import compare_evaluation
 from variorum.collation.comparators.modality import compare_modality
@@ -11,6 +12,8 @@ from variorum.collation.comparators.polarity import compare_polarity
 from variorum.collation.comparators.quantities import compare_quantities
 from variorum.collation.comparators.quotations import compare_quotations
 from variorum.collation.comparators.relation import compare_relation
+from variorum.collation.comparators.roles import compare_roles
+from variorum.collation.comparators.tense import compare_tense
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side
 
@@ -21,7 +24,10 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_quotations,
     compare_quantities,
     compare_dates,
+    compare_tense,
+    compare_roles,
     compare_names,
+    compare_contrasts,
     compare_polarity,
     compare_modality,
     compare_attribution,

@@ -1,10 +1,9 @@
-"""When it happened: another day, another year, done where it was planned."""
+"""When it happened: another day, another year."""
 
 from collections.abc import Iterator
 
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side
-from variorum.collation.lexicon import found
 from variorum.language.dates import DateExpression, same_date
 
 
@@ -25,8 +24,3 @@ def difference(own: Side, other: Side, date: DateExpression, rival: DateExpressi
     """The difference between two dates."""
     words = f"“{date.span.of(own.facts.text)}” where the other has “{rival.span.of(other.facts.text)}”"
     return Difference(kind="time", own=(date.span,), other=(rival.span,), certain=certain, reason=words)
-
-
-def planned(side: Side) -> bool:
-    """Whether anything in the group puts a happening into the future."""
-    return bool(found("forward", side.facts.text, side.group))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from variorum.collation.closeness import closeness
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side
 from variorum.records import Mention
@@ -10,11 +11,12 @@ from variorum.records.variant import AlterationKind
 
 def compare_names(own: Side, other: Side) -> Iterator[Difference]:
     """A name that stands nowhere in the other account, where the counterpart has one of the same kind that is missing
-    here.
+    here. Certain for countries, persons and organizations; of two places one may lie in the other.
     """
     theirs = other.inside_group(other.facts.names)
     ours = [*own.inside_group(own.facts.names), *own.inside_group(own.facts.descriptions)]
     rivals = [name for name in theirs if not any(alike(name, mine) for mine in ours)]
+    near = closeness(own, other).is_near
     for name in own.inside(own.facts.names):
         if any(alike(name, t) for t in [*theirs, *other.inside_group(other.facts.descriptions)]):
             continue
@@ -22,13 +24,21 @@ def compare_names(own: Side, other: Side) -> Iterator[Difference]:
         if rival is None:
             continue
         known = any(alike(name, t) for t in [*other.facts.names, *other.facts.descriptions])
+        told = any(alike(rival, mine) for mine in [*own.facts.names, *own.facts.descriptions])
         yield Difference(
             kind=kind_of(name),
             own=(name.span,),
             other=(rival.span,),
-            certain=not known,
+            certain=near and is_definite(name, rival) and not (known and told),
             reason=f"“{name.text}” where the other has “{rival.text}”",
         )
+
+
+def is_definite(one: Mention, two: Mention) -> bool:
+    """Whether two names of one kind cannot well mean the same: two countries, persons or organizations."""
+    if one.country and two.country:
+        return one.country != two.country
+    return one.kind == two.kind and one.kind in {"person", "organization"}
 
 
 def alike(one: Mention, two: Mention) -> bool:
@@ -52,9 +62,9 @@ def initials(mention: Mention) -> str:
 
 
 def same_kind(one: Mention, two: Mention) -> bool:
-    """Whether two names are of one kind; unknown fits nothing but unknown and person."""
+    """Whether two names are of one kind; unknown fits a person."""
     kinds = {one.kind, two.kind}
-    return len(kinds) == 1 or kinds == {None, "person"} or kinds == {"place", "people"}
+    return (len(kinds) == 1 and kinds != {None}) or kinds == {None, "person"} or kinds == {"place", "people"}
 
 
 def kind_of(name: Mention) -> AlterationKind:

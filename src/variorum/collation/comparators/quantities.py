@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from variorum.collation.closeness import closeness
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side
 from variorum.language.quantities import Quantity, same_quantity
@@ -14,6 +15,7 @@ def compare_quantities(own: Side, other: Side) -> Iterator[Difference]:
     the same unit, that is told nowhere on this side; else the pair is only doubtful.
     """
     ours, theirs = unmatched(own, other), lacking(own, other)
+    near = closeness(own, other).is_near
     for quantity in ours:
         rival = next((q for q in theirs if comparable(quantity, q)), None)
         if rival is None:
@@ -23,7 +25,7 @@ def compare_quantities(own: Side, other: Side) -> Iterator[Difference]:
             kind="quantity",
             own=(quantity.span,),
             other=(rival.span,),
-            certain=not known and same_quantity(quantity, rival) is False,
+            certain=not known and same_quantity(quantity, rival) is False and (same_unit(quantity, rival) or near),
             reason=f"“{quantity.span.of(own.facts.text)}” where the other has “{rival.span.of(other.facts.text)}”",
         )
 
@@ -54,3 +56,8 @@ def counts(quantity: Quantity) -> bool:
 def comparable(one: Quantity, two: Quantity) -> bool:
     """Whether two quantities count the same thing, as far as their units tell."""
     return one.kind == two.kind and (one.unit is None or two.unit is None or one.unit == two.unit)
+
+
+def same_unit(one: Quantity, two: Quantity) -> bool:
+    """Whether both are known to count the same thing."""
+    return one.unit is not None and one.unit == two.unit

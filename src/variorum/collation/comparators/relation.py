@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from variorum.collation.closeness import closeness
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side
 from variorum.collation.lexicon import found
@@ -12,11 +13,11 @@ def compare_relation(own: Side, other: Side) -> Iterator[Difference]:
     ours = found("causes", own.facts.text, own.spans)
     if ours and not found("causes", other.facts.text, other.group):
         words = ours[0].of(own.facts.text)
-        certain = not found("causes-broad", other.facts.text, other.group)
+        bare = not found("causes-broad", other.facts.text, other.group)
         yield Difference(
             kind="relation",
             own=(ours[0],),
             other=(),
-            certain=certain,
+            certain=bare and closeness(own, other).is_near,
             reason=f"“{words}”: the other gives no such cause",
         )
