@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from variorum.language.alignment import align
+from variorum.lineage.bridges import part_bridged
 from variorum.lineage.direction import Direction, find_directions
 from variorum.lineage.families import families
 from variorum.lineage.kinship import Kinship, Pair, compare_all, kinship_score
@@ -11,11 +12,11 @@ from variorum.lineage.origins import is_missing_head, origin_of
 from variorum.lineage.reasons import derivation_reasons
 from variorum.lineage.seconds import second_sources, takes_from
 from variorum.lineage.traits import Traits, compare
-from variorum.lineage.tree import Family, family_of
+from variorum.lineage.tree import Family
 from variorum.lineage.witness import Witness, witness_of
 from variorum.records import Account, Derivation, Provenance, Stemma, Story
 
-PROVENANCE = Provenance(stage="lineage", model="traits", version="1")
+PROVENANCE = Provenance(stage="lineage", model="traits", version="2")
 DEFAULTS = Kinship()
 KNOWN = Direction(points=math.inf, earlier=0.0, credited=0.0)
 
@@ -29,7 +30,8 @@ def trace_lineage(story: Story, accounts: Sequence[Account], *, settings: Kinshi
     witnesses = [witness_of(account) for account in sorted(accounts, key=lambda account: account.id)]
     traits = compare_all(witnesses)
     directions = find_directions(witnesses, traits)
-    kin = [family_of(group, traits, directions) for group in families(len(witnesses), traits, settings)]
+    groups = families(len(witnesses), traits, settings)
+    kin = [family for group in groups for family in part_bridged(group, witnesses, traits, directions)]
     missing = [is_missing_head(family, witnesses, traits, directions) for family in kin]
     edges = [edge for family, headless in zip(kin, missing, strict=True) for edge in edges_of(family, headless)]
     edges += second_sources(kin, witnesses, directions)
