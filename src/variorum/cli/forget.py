@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from variorum.cli.options import load_models, store_option
+from variorum.cli.options import load_models, reported, store_option
 from variorum.cli.output import standard_output
 from variorum.cli.show import one_of
 from variorum.edition import one_line
@@ -25,7 +25,9 @@ def forget(articles: tuple[str, ...], store_path: Path) -> None:
         view = View(database)
         found = [one_of(addressed(name, view), name, "account") for name in articles]
         accounts = [account.article for account in view.accounts(sorted(set(found)))]
-        forget_accounts([article.account_id for article in accounts], database, load_models(), Settings())
+        account_ids = [article.account_id for article in accounts]
+        with reported(quiet=False) as progress:
+            forget_accounts(account_ids, database, load_models(), Settings(), progress=progress)
     with standard_output() as stream:
         for article in accounts:
             stream.write(f"forgotten: {one_line(article.address)}\n")

@@ -11,10 +11,10 @@ from variorum.cli.output import print_lines, standard_output
 from variorum.cli.show import one_of
 from variorum.crawl import NetworkPolicy, open_sources
 from variorum.edition import print_tracing, tracing_lines
-from variorum.engine import read_page
+from variorum.engine import read_page, trace_stored
 from variorum.engine import trace as trace_account
 from variorum.errors import SettingsError
-from variorum.pipeline import Settings
+from variorum.pipeline import Models, Settings
 from variorum.records import Account, Rejected
 from variorum.store import View, open_database
 
@@ -31,9 +31,12 @@ def trace(article: str, store_path: Path, allow_hosts: tuple[str, ...], as_json:
     this question only and not stored.
     """
     with open_database(store_path, must_exist=True) as database:
-        view = View(database)
-        asked = stored_account(article, view) or fresh_account(article, allow_hosts)
-        tracing = trace_account(asked, database, Settings())
+        found = addressed(article, View(database))
+        if found:
+            tracing = trace_stored(one_of(found, article, "account"), database)
+        else:
+            models = load_models()
+            tracing = trace_account(fresh_account(article, allow_hosts, models), database, models, Settings())
     if as_json:
         print_lines(tracing_lines(tracing.derivations, tracing.origin))
     else:
@@ -41,20 +44,14 @@ def trace(article: str, store_path: Path, allow_hosts: tuple[str, ...], as_json:
             print_tracing(tracing.account, tracing.derivations, tracing.kin, tracing.origin, stream)
 
 
-def stored_account(name: str, view: View) -> Account | None:
-    """The stored account a name means, if any."""
-    found = addressed(name, view)
-    return view.accounts([one_of(found, name, "account")])[0] if found else None
-
-
-def fresh_account(source: str, allow_hosts: tuple[str, ...]) -> Account:
+def fresh_account(source: str, allow_hosts: tuple[str, ...], models: Models) -> Account:
     """The account at a file, URL or standard input."""
     policy = NetworkPolicy(allow_hosts=frozenset(host.lower() for host in allow_hosts))
     outcomes = list(open_sources([source], standard_input=sys.stdin.buffer, policy=policy))
     if len(outcomes) != 1:
         raise SettingsError(f"{source}: one article is traced at a time, and this names {len(outcomes)}")
     outcome = outcomes[0]
-    account = outcome if isinstance(outcome, Rejected) else read_page(outcome, load_models(), Settings())
+    account = outcome if isinstance(outcome, Rejected) else read_page(outcome, models, Settings())
     if isinstance(account, Rejected):
         raise SettingsError(f"{account.address}: {account.reason}: {account.fault}")
     return account

@@ -1,12 +1,14 @@
 """Read pages to an edition in one process, telling how far it is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from variorum import pipeline
 from variorum.pipeline import Models, Settings
 from variorum.records import Account, Edition, Page, Rejected
 from variorum.stories import group_stories
 
+Item = TypeVar("Item")
 # Called with what is being done, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
 
@@ -42,6 +44,6 @@ def part(outcomes: Iterable[Page | Rejected]) -> tuple[list[Page], list[Rejected
     return sorted(pages, key=lambda page: page.address), rejected
 
 
-def batches(pages: list[Page]) -> Iterable[list[Page]]:
-    """The pages, some at a time."""
-    return (pages[start : start + BATCH] for start in range(0, len(pages), BATCH))
+def batches(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """The items, some at a time."""
+    return (list(items[start : start + BATCH]) for start in range(0, len(items), BATCH))

@@ -24,4 +24,9 @@ MIGRATIONS = (
     CREATE TABLE story_addresses (former_id VARCHAR NOT NULL, account_id VARCHAR NOT NULL);
     CREATE TABLE rejected (address VARCHAR NOT NULL, record BLOB NOT NULL)
     """,
+    # Stories that were grouped before links were kept count as outdated, and get theirs when they are grouped anew.
+    """
+    CREATE TABLE links (article_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL);
+    UPDATE stories SET fingerprint = ''
+    """,
 )

@@ -38,18 +38,31 @@ class View:
         return rows[0][0] if rows else None
 
     def stale_pages(self, fingerprint: str) -> list[Page]:
-        """The pages of current accounts that were read in another way than this fingerprint says, by address."""
+        """The last page of every account that was read in another way than this fingerprint says, by address."""
         rows = self._database.rows(
-            "SELECT page FROM accounts WHERE is_current AND fingerprint <> ? ORDER BY address", [fingerprint]
+            "SELECT arg_max(page, version) FROM accounts GROUP BY account_id "
+            "HAVING arg_max(fingerprint, version) <> ? ORDER BY min(address)",
+            [fingerprint],
         )
         return [unpacked(page, Page) for (page,) in rows]
 
-    def stale_stories(self, fingerprint: str) -> list[str]:
-        """Ids of stories edited in another way than this fingerprint says."""
+    def stale_articles(self, fingerprint: str) -> list[str]:
+        """Ids of articles in stories edited in another way than this fingerprint says, or current but in no story."""
         rows = self._database.rows(
-            "SELECT story_id FROM stories WHERE fingerprint <> ? ORDER BY story_id", [fingerprint]
+            "SELECT article_id FROM members JOIN stories USING (story_id) WHERE fingerprint <> ? "
+            "UNION SELECT article_id FROM accounts WHERE is_current AND article_id NOT IN "
+            "(SELECT article_id FROM members) ORDER BY 1",
+            [fingerprint],
         )
-        return [story_id for (story_id,) in rows]
+        return [article_id for (article_id,) in rows]
+
+    def keys_of(self, article_ids: Iterable[str]) -> list[str]:
+        """The keys under which these current articles are filed."""
+        rows = self._database.rows(
+            "SELECT DISTINCT story_key FROM story_keys WHERE article_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY 1",
+            [sorted(article_ids)],
+        )
+        return [key for (key,) in rows]
 
     def sharing_keys(self, keys: Iterable[str]) -> list[str]:
         """Ids of current articles that share at least one of these keys."""
@@ -67,20 +80,41 @@ class View:
         )
         return [story_id for (story_id,) in rows]
 
-    def members_of(self, story_ids: Iterable[str]) -> list[str]:
-        """Ids of the articles of these stories."""
+    def members_of(self, story_ids: Iterable[str]) -> dict[str, set[str]]:
+        """For each of these stories the ids of its articles."""
         rows = self._database.rows(
-            "SELECT DISTINCT article_id FROM members WHERE story_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY 1",
+            "SELECT story_id, list(article_id) FROM members WHERE story_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY 1",
             [sorted(story_ids)],
         )
-        return [article_id for (article_id,) in rows]
+        return {story_id: set(article_ids) for story_id, article_ids in rows}
 
-    def current_among(self, article_ids: Sequence[str]) -> list[str]:
+    def hanging_together(self, article_ids: Iterable[str]) -> set[str]:
+        """These articles and all that a change of them may move to another story.
+
+        Those reached over links (so whole components) and over stories as they stand, in all their versions.
+        """
+        found: set[str] = set()
+        reached = set(article_ids)
+        while reached:
+            found |= reached
+            rows = self._database.rows(
+                "WITH reached AS (SELECT unnest(?::VARCHAR[]) AS article_id) "
+                "SELECT other_id FROM links JOIN reached USING (article_id) "
+                "UNION SELECT others.article_id FROM members JOIN reached USING (article_id) "
+                "JOIN members others USING (story_id) "
+                "UNION SELECT versions.article_id FROM accounts JOIN reached USING (article_id) "
+                "JOIN accounts versions USING (account_id)",
+                [sorted(reached)],
+            )
+            reached = {article_id for (article_id,) in rows} - found
+        return found
+
+    def current_among(self, article_ids: Iterable[str]) -> list[str]:
         """Those of these articles that are the current version of their account, in the order of their ids."""
         rows = self._database.rows(
             "SELECT article_id FROM accounts "
             "WHERE is_current AND article_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY article_id",
-            [list(article_ids)],
+            [sorted(article_ids)],
         )
         return [article_id for (article_id,) in rows]
 

@@ -16,13 +16,12 @@ class Writer:
     def save_account(
         self, account: Account, page: Page, *, page_digest: str, fingerprint: str, story_keys: Iterable[str]
     ) -> None:
-        """Make this the current version of its account; a version with the same article id is replaced."""
+        """Make this the current and last version of its account; a version with the same article id is replaced."""
         article = account.article
-        same = "SELECT version FROM accounts WHERE article_id = ?"
+        same = "SELECT version FROM accounts WHERE article_id = ? AND is_current"
         highest = "SELECT coalesce(max(version), 0) + 1 FROM accounts WHERE account_id = ?"
         found = self._database.rows(same, [article.id]) or self._database.rows(highest, [article.account_id])
-        self._database.rows("UPDATE accounts SET is_current = false WHERE account_id = ?", [article.account_id])
-        self._drop_keys("SELECT article_id FROM accounts WHERE account_id = ?", article.account_id)
+        self.withdraw(article.account_id)
         self._database.rows("DELETE FROM accounts WHERE article_id = ?", [article.id])
         self._database.rows(
             "INSERT INTO accounts VALUES (?, ?, ?, ?, true, ?, ?, ?, ?)",
@@ -58,9 +57,45 @@ class Writer:
         self._database.rows("DELETE FROM rejected WHERE address = ?", [rejected.address])
         self._database.rows("INSERT INTO rejected VALUES (?, ?)", [rejected.address, packed(rejected)])
 
+    def save_links(self, links: Iterable[tuple[str, str]], *, of: Iterable[str]) -> None:
+        """Put these pairs of article ids in the place of all links that the articles in `of` had."""
+        self._drop_links(list(of))
+        both_ways = [pair for one, other in links for pair in ((one, other), (other, one))]
+        self._database.rows(
+            "INSERT INTO links SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])",
+            [[one for one, _ in both_ways], [other for _, other in both_ways]],
+        )
+
+    def withdraw(self, account_id: str) -> None:
+        """Leave an account without a current version; its story has to be edited anew by the caller."""
+        versions = [
+            article_id
+            for (article_id,) in self._database.rows(
+                "UPDATE accounts SET is_current = false WHERE account_id = ? RETURNING article_id", [account_id]
+            )
+        ]
+        self._database.rows("DELETE FROM story_keys WHERE article_id IN (SELECT unnest(?::VARCHAR[]))", [versions])
+        self._drop_links(versions)
+
+    def turn_away(self, rejected: Rejected, *, fingerprint: str) -> None:
+        """Leave the account at this address without a current version: its last page, read in this way, is unfit."""
+        rows = self._database.rows(
+            "SELECT account_id, max(version) FROM accounts WHERE address = ? GROUP BY 1", [rejected.address]
+        )
+        for account_id, version in rows:
+            self.withdraw(account_id)
+            self._database.rows(
+                "UPDATE accounts SET fingerprint = ? WHERE account_id = ? AND version = ?",
+                [fingerprint, account_id, version],
+            )
+        self.save_rejected(rejected)
+
     def forget(self, account_id: str) -> None:
         """Take an account with all its versions out; its story has to be edited anew by the caller."""
-        self._drop_keys("SELECT article_id FROM accounts WHERE account_id = ?", account_id)
+        self.withdraw(account_id)
+        self._database.rows(
+            "DELETE FROM rejected WHERE address IN (SELECT address FROM accounts WHERE account_id = ?)", [account_id]
+        )
         self._database.rows("DELETE FROM accounts WHERE account_id = ?", [account_id])
         self._database.rows("DELETE FROM story_addresses WHERE account_id = ?", [account_id])
 
@@ -73,5 +108,9 @@ class Writer:
             [story_id],
         )
 
-    def _drop_keys(self, article_ids: str, account_id: str) -> None:
-        self._database.rows(f"DELETE FROM story_keys WHERE article_id IN ({article_ids})", [account_id])
+    def _drop_links(self, article_ids: list[str]) -> None:
+        self._database.rows(
+            "DELETE FROM links WHERE article_id IN (SELECT unnest($1::VARCHAR[])) "
+            "OR other_id IN (SELECT unnest($1::VARCHAR[]))",
+            [article_ids],
+        )

@@ -9,7 +9,7 @@ component it links to, and whoever hands in that whole component with the new ac
 would give.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from variorum.language.linkage import average_linkage
 from variorum.records import Account, Provenance, Story
@@ -33,6 +33,20 @@ def group_stories(accounts: Sequence[Account], *, settings: Grouping = DEFAULTS)
     scores |= {pair: pair_score(pair, profiles, settings) for pair in unscored}
     groups = average_linkage(len(ordered), scores, least=least)
     return [story_of([ordered[i] for i in group]) for group in groups]
+
+
+def find_links(accounts: Sequence[Account], *, of: Set[str], settings: Grouping = DEFAULTS) -> list[tuple[str, str]]:
+    """The links that `group_stories` would start from, as pairs of ids; only those of the accounts in `of`.
+
+    Whether two accounts link is decided by the two alone, so links may be kept, and components be known by them.
+    """
+    ordered = sorted(accounts, key=lambda account: account.id)
+    profiles = [profile_of(account) for account in ordered]
+    asked = [
+        (i, j) for i, j in candidate_pairs(profiles, settings) if not of.isdisjoint((ordered[i].id, ordered[j].id))
+    ]
+    least = whole(settings.threshold)
+    return [(ordered[i].id, ordered[j].id) for i, j in asked if pair_score((i, j), profiles, settings) >= least]
 
 
 def pair_score(pair: tuple[int, int], profiles: Sequence[Profile], settings: Grouping) -> int:
