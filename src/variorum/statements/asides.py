@@ -3,6 +3,8 @@
 from variorum.statements.units import Unit
 
 MAX_ASIDE = 5  # words of 'in an interview on Sunday'
+MAX_HEARER = 9  # words of 'told a parliamentary committee in the capital on Monday' and the stop
+HEARER = frozenset({"", "determiner", "object", "occasion", "preposition", "noun", "time"})
 SPANS_OF_TIME = frozenset(
     "week weeks month months year years morning evening night day days summer spring fall winter".split()
 )
@@ -21,6 +23,14 @@ def after_asides(unit: Unit, place: int) -> int:
             place = end
         else:
             break
+    return place
+
+
+def after_hearer(unit: Unit, place: int) -> int:
+    """The place after the one who is told at the end of a clause: 'told reporters in Geneva'."""
+    for end in range(place, min(place + MAX_HEARER, len(unit.words))):
+        if unit.kinds[end] not in HEARER:
+            return end if unit.kinds[end] in {"mark", "comma"} else place
     return place
 
 

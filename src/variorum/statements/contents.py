@@ -14,6 +14,7 @@ LOOK_AHEAD = 9  # words between a cue and the 'that' of its content: 'told repor
 FAR_VERB, SURE_VERB = 30, 10  # words within which a clause without 'that' shows its verb
 QUESTIONS = frozenset("whether if how why what who when where which".split())
 PREPOSITIONS = frozenset("for on about of with against at in as to from over by into".split())
+AMOUNTS = frozenset("little nothing much more less something anything".split())  # 'said little about it' tells nothing
 STARTS = frozenset({"", "determiner", "object", "pronoun", "noun", "contraction", "time", "occasion", *QUOTES})
 ASIDE_WORDS = frozenset({"", "determiner", "preposition", "object", "occasion", "time", "noun"})
 
@@ -120,6 +121,8 @@ def bare_clause(unit: Unit, cue: Cue, place: int) -> int | None:
     """'said C'. Of a verb that takes a noun as well more is asked: 'announced the plans of last year' is no clause."""
     opens = unit.kinds[place] in STARTS or unit.kinds[place] == "semi" or unit.words[place] in {"if", "when"}
     if "clause" not in cue.frames or not opens or len(unit.words) - place < 3:
+        return None
+    if unit.words[place] in AMOUNTS and unit.kinds[place + 1] == "preposition":
         return None
     if unit.kinds[place] == "contraction":
         return place

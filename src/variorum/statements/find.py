@@ -46,8 +46,17 @@ def roles_in(unit: Unit, words: Lexicon) -> Iterator[Roles]:
     for cue in cues_in(unit, words):
         roles = next(filter(None, (shape(unit, cue, words, earlier) for shape in SHAPES)), None)
         if roles:
+            roles = parted(roles)
             earlier = roles.source or earlier
             yield roles
+
+
+def parted(roles: Roles) -> Roles:
+    """The roles without a source that runs into the cue or the content: then it was not found."""
+    source = roles.source
+    if source is None or not any(source.overlap(span) for span in (roles.cue, *roles.content)):
+        return roles
+    return msgspec.structs.replace(roles, source=None)
 
 
 def is_quotation(unit: Unit) -> bool:

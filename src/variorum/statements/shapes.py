@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from variorum.records import Span
-from variorum.statements.asides import after_asides
+from variorum.statements.asides import after_asides, after_hearer
 from variorum.statements.contents import content_after
 from variorum.statements.cues import Cue
 from variorum.statements.lexicon import Lexicon
@@ -52,7 +52,7 @@ def parenthetical(unit: Unit, cue: Cue, _words: Lexicon, _earlier: Span | None) 
     if source is None or source.start == unit.starts[0]:
         return None
     before = unit.starts.index(source.start) - 1
-    after = after_asides(unit, cue.after)
+    after = (after_hearer if "hearer" in cue.frames else after_asides)(unit, cue.after)
     quoted = quoted_before(unit, before) and (unit.kinds[0] in QUOTES or says_something(unit, 0, before))
     plain = (
         unit.kinds[before] == "comma"
