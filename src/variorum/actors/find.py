@@ -14,8 +14,8 @@ from variorum.records.mention import MentionKind
 
 PROVENANCE = Provenance(stage="actors", model="rules", version="1")
 
-WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-ZÀ-Þ][\w’'\-]*\w|[A-Z](?=\.?\s[A-Z])\.?)"
-LINK = r"(?:\s(?:of(?:\sthe)?|de|da|del|van|von|der|bin|ibn|al|el)(?=\s[A-Z]))"
+WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|(?:(?:al|an|ar|as|ash|el)-)?[A-ZÀ-Þ][\w’'\-]*\w|[A-Z](?=\.?\s[A-Z])\.?)"
+LINK = r"(?:\s(?:of(?:\sthe)?|(?:de|van|von)(?:\s(?:la|den|der))?|da|del|der|bin|ibn|al|el)(?=\s[A-Z]))"
 NAME = re.compile(rf"{WORD}(?:{LINK}?\s{WORD})*")
 POSSESSIVE = re.compile(r"[’']s?$")
 # Words that open a sentence with a capital and are no names; a name that begins with one loses it.
@@ -53,7 +53,12 @@ def find_mentions(article: Article, reading: Reading) -> list[Mention]:
 
 
 def name_spans(text: str, sentence: Span) -> Iterator[Span]:
-    """Runs of capitalised words, without the words that only open a sentence and without possessives."""
+    """Runs of capitalised words, without the words that only open a sentence and without possessives.
+
+    In a sentence all in capitals they tell nothing, and none is found.
+    """
+    if is_shouted(sentence.of(text)):
+        return
     for match in NAME.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
         while (first := re.match(r"[\w’'\-.]+", text[start:end])) and first.group().lower().strip(".") in OPENERS:
@@ -62,6 +67,11 @@ def name_spans(text: str, sentence: Span) -> Iterator[Span]:
         end -= len(found.group()) if (found := POSSESSIVE.search(text[start:end])) else 0
         if start < end:
             yield Span(start, end)
+
+
+def is_shouted(sentence: str) -> bool:
+    """Whether a sentence of several words is written in capitals alone."""
+    return sentence.isupper() and len(sentence.split()) > 2
 
 
 def name_at(text: str, span: Span, sentence: Span, tables: Gazetteer) -> Mention | None:
