@@ -27,7 +27,8 @@ OPENERS = frozenset(
     "such other another one two three four five six seven eight nine ten first second third earlier later still even "
     "only just once asked speaking officials sources analysts experts diplomats witnesses reports talks overall "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt bst "
+    "cet cest est edt utc".split()
 )
 OFFICE = (
     r"(?:president|premier|prime\sminister|leader|chancellor|king|queen|ruler|ambassador|envoy|delegation|side|"

@@ -21,7 +21,7 @@ def show(story: str, store_path: Path, html_path: Path | None, as_json: bool) ->
     STORY is its address as `variorum stories` lists it, the beginning of that, or an address it had before it grew or
     was merged.
     """
-    with open_database(store_path, must_exist=True) as database:
+    with open_database(store_path, read_only=True) as database:
         view = View(database)
         entries = view.entries([one_of(view.find_stories(story), story, "story")])
     print_out(Edition(entries=tuple(entries), rejected=()), html_path=html_path, as_json=as_json)

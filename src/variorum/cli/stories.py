@@ -15,7 +15,7 @@ from variorum.store import View, open_database
 @click.option("--json", "as_json", is_flag=True, help="Print story records as JSON Lines.")
 def stories(store_path: Path, as_json: bool) -> None:
     """List the stories of a store: address, accounts, independent origins, date, title."""
-    with open_database(store_path, must_exist=True) as database:
+    with open_database(store_path, read_only=True) as database:
         entries = View(database).entries()
     if as_json:
         print_lines(story_lines(entries))

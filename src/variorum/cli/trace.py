@@ -30,7 +30,7 @@ def trace(article: str, store_path: Path, allow_hosts: tuple[str, ...], as_json:
     ARTICLE is a stored account (its id, the beginning of it, or its address), or a file, URL or '-' that is read for
     this question only and not stored.
     """
-    with open_database(store_path, must_exist=True) as database:
+    with open_database(store_path, read_only=True) as database:
         found = addressed(article, View(database))
         if found:
             tracing = trace_stored(one_of(found, article, "account"), database)

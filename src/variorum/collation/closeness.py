@@ -4,7 +4,10 @@ A rule on words can trust a difference where the rest is told in the same words,
 a free retelling a 'not' or a 'may' that has no partner proves nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
 
 from variorum.collation.facts import Side, within
 from variorum.language.words import Word, is_stopword
@@ -14,6 +17,7 @@ from variorum.records import Span
 # faithful.
 CLOSE = 0.6
 NEAR = 0.45
+VERBATIM = 0.8
 ANCHORS = 2  # content words after (or before) a word that it goes with
 REACH = 5  # words within which they stand
 
@@ -24,6 +28,11 @@ class Closeness:
 
     own: float
     other: float
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether both tell it in the same words but for one or two."""
+        return min(self.own, self.other) >= VERBATIM
 
     @property
     def is_close(self) -> bool:
@@ -41,6 +50,22 @@ def closeness(own: Side, other: Side) -> Closeness:
     mine, theirs = content_keys(own, own.group), content_keys(other, other.group)
     shared = len(mine & theirs)
     return Closeness(own=shared / len(mine) if mine else 0.0, other=shared / len(theirs) if theirs else 0.0)
+
+
+def changed(own: Side, other: Side) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The stretches of either side's words that the other has not in the same order."""
+    mine, theirs = words_in(own, own.spans), words_in(other, other.group)
+    steps = Indel.opcodes([word.key for word in mine], [word.key for word in theirs])
+    touched = [step for step in steps if step.tag != "equal"]
+    return (
+        tuple(stretch(mine[step.src_start : step.src_end]) for step in touched if step.src_start < step.src_end),
+        tuple(stretch(theirs[step.dest_start : step.dest_end]) for step in touched if step.dest_start < step.dest_end),
+    )
+
+
+def stretch(words: Sequence[Word]) -> Span:
+    """From the first of these words to the last."""
+    return Span(words[0].span.start, words[-1].span.end)
 
 
 def content_keys(side: Side, places: tuple[Span, ...]) -> frozenset[str]:

@@ -16,7 +16,7 @@ class Collation:
     """
 
     kept_score: float = 0.35
-    added_score: float = 0.45
+    added_score: float = 0.38
     same_claim_score: float = 0.72
 
     def __post_init__(self) -> None:

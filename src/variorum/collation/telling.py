@@ -6,11 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from variorum.collation.comparators import COMPARATORS
+from variorum.collation.comparators.names import alike
 from variorum.collation.difference import Difference
-from variorum.collation.facts import Facts, Side
+from variorum.collation.facts import Facts, Side, within
 from variorum.collation.judge import Judgement, PairJudge
 from variorum.collation.lexicon import found
 from variorum.collation.settings import Collation
+from variorum.language.dates import same_date
+from variorum.language.quantities import same_quantity
 from variorum.language.vectors import matrix
 from variorum.records import Aligned, Derivation, Span
 from variorum.records.variant import VariantLabel
@@ -132,21 +135,42 @@ def label_of(
 
 
 def tell_alone(number: int, own: Facts, sources: Sequence[Source], settings: Collation) -> Telling:
-    """A sentence no source has: added if it is checkable and far from all of them, comment if it only judges."""
+    """A sentence no source has: comment if it only judges, added if it is far from all of them and says something
+    that none of them has.
+    """
     span = own.account.reading.sentences[number].span
     vector = matrix(own.account.reading)[number]
     nearest = round(max((float(np.max(matrix(s.facts.account.reading) @ vector)) for s in sources), default=0.0), 3)
     if not checkable(span, own):
         return Telling(span=span, label="comment", reason="a judgement of the narrator", score=1 - nearest)
-    if nearest < settings.added_score:
+    if nearest < settings.added_score and says_something_new(span, own, [source.facts for source in sources]):
         return Telling(span=span, label="added", reason="no sentence of its sources tells this", score=1 - nearest)
     return Telling(span=span, label="unclear", reason="near to a source, but not aligned with it", score=nearest)
 
 
+def says_something_new(span: Span, own: Facts, sources: Sequence[Facts]) -> bool:
+    """Whether a sentence has a name, a number or a date that stands nowhere in the sources."""
+    side = Side(facts=own, spans=(span,), group=(span,))
+    names = [mention for facts in sources for mention in (*facts.names, *facts.descriptions)]
+    quantities = [quantity for facts in sources for quantity in facts.quantities]
+    dates = [date for facts in sources for date in facts.dates]
+    return (
+        any(not any(alike(name, there) for there in names) for name in side.inside(own.names))
+        or any(all(same_quantity(q, there) is False for there in quantities) for q in side.inside(own.quantities))
+        or any(all(same_date(date, there) is False for there in dates) for date in side.inside(own.dates))
+    )
+
+
 def checkable(span: Span, facts: Facts) -> bool:
-    """Whether a sentence asserts something one could check: it has a name, a number, a date or a statement."""
+    """Whether a sentence asserts something one could check: it has a name, a number, a date or a statement, and does
+    not ask, exclaim or speak to the reader.
+    """
     side = Side(facts=facts, spans=(span,), group=(span,))
     if found("comment-openers", facts.text, (Span(span.start, min(span.end, span.start + 60)),)):
+        return False
+    if span.of(facts.text).rstrip("\"”’'").endswith(("?", "!")):
+        return False
+    if any(not within(reader, facts.quotations) for reader in found("reader", facts.text, (span,))):
         return False
     quantities = [q for q in side.inside(facts.quantities) if q.kind != "ordinal"]
     return bool(side.inside(facts.names) or quantities or side.inside(facts.dates) or side.statements())

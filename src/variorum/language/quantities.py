@@ -25,12 +25,13 @@ ORDINAL = (
     r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)"
 )
 SHAPES = {
-    # Names: 'Il-76', 'G-7', 'S-300', '9/11', '3.5.1', '10-9', 'World War II'
+    # Names: the number of a line in a list, 'Il-76', 'G-7', 'S-300', '9/11', '3.5.1', '10-9', 'World War II'
     "label": r"(?-i:[A-Z][A-Za-z]{0,11}-\d++(?:\.\d++)*+[A-Za-z]?(?!\w)"
     r"|[A-Z]{1,4}\d++(?:\.\d++)*+[A-Z]?(?!\w)|(?<=[A-Z]{3}\s)I(?!\w)"
     r"|(?<=[A-Za-z]\s)(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIV|XVI)(?!\w))"
-    r"|\d+(?:[./:]\d+){2,}|\d+/\d+|\d+(?:-\d+){2,}",
-    "share": r"(?<!\band\s)(?<!\band\sa\s)(?:(?P<parts>one|two|three|four|a)[\s-])?(?P<part>half|third|quarter|fifth)s?"
+    r"|(?m:^)\d{1,2}[.)](?=\s)|\d+(?:[./:]\d+){2,}|\d+/\d+|\d+(?:-\d+){2,}",
+    "share": r"(?<!\band\s)(?<!\band\sa\s)(?<!\bfirst\s)(?<!\bsecond\s)"
+    r"(?:(?P<parts>one|two|three|four|a)[\s-])?(?P<part>half|third|quarter|fifth)s?"
     r"(?=\s(?:of|the|its|their|his|her|our)\b)",
     "vague": r"(?:tens\sof\sthousands|hundreds\sof\sthousands|tens\sof\smillions|hundreds|thousands|millions|billions"
     r"|dozens|scores|several|a\sscore|a\shandful|a\scouple)\b",

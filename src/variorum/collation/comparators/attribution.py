@@ -1,8 +1,8 @@
 """Who is said to have said it: dropped, or another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from variorum.collation.comparators.names import alike
+from variorum.collation.comparators.names import alike, is_definite
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side, within
 from variorum.records import Mention, Span, Statement
@@ -26,19 +26,24 @@ def compare_attribution(own: Side, other: Side) -> Iterator[Difference]:
 
 
 def other_speaker(statement: Statement, theirs: list[Statement], own: Side, other: Side) -> Iterator[Difference]:
-    """Another name as the source than in the counterpart's only attribution."""
-    mine = source_names(statement, own)
-    if len(theirs) != 1 or not mine or len(own.statements()) != 1:
+    """Another name as the source than in the counterpart's only attribution, where neither name stands across."""
+    if len(theirs) != 1 or len(own.statements()) != 1:
         return
-    names = source_names(theirs[0], other)
-    if names and not any(alike(one, two) for one in mine for two in names):
+    mine, names = source_names(statement, own), source_names(theirs[0], other)
+    if mine and names and strangers(mine, other) and strangers(names, own):
         yield Difference(
             kind="attribution",
             own=statement.source,
             other=theirs[0].source,
-            certain=True,
+            certain=all(is_definite(one, two) for one in mine for two in names),
             reason=f"“{mine[0].text}” says what “{names[0].text}” says in the other",
         )
+
+
+def strangers(names: Sequence[Mention], side: Side) -> bool:
+    """Whether none of the names is found among those of a side."""
+    there = [*side.inside_group(side.facts.names), *side.inside_group(side.facts.descriptions)]
+    return not any(alike(name, mention) for name in names for mention in there)
 
 
 def source_names(statement: Statement, side: Side) -> list[Mention]:

@@ -8,7 +8,7 @@ from typing import get_args
 from variorum.collation.closeness import Closeness, closeness, neighbour_keys
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side, within
-from variorum.collation.lexicon import phrase_pattern
+from variorum.collation.lexicon import found, phrase_pattern
 from variorum.records import Span
 from variorum.records.variant import AlterationKind
 
@@ -24,6 +24,8 @@ def compare_contrasts(own: Side, other: Side) -> Iterator[Difference]:
     for kind, members in contrasts():
         ours, theirs = places_of(members, own, own.spans), places_of(members, other, other.group)
         elsewhere = set(places_of(members, own, own.group)) - set(ours)
+        if kind == "polarity" and negated(own, own.group) != negated(other, other.group):
+            continue
         if not ours or not theirs or elsewhere or not set(ours).isdisjoint(theirs):
             continue
         (word, here), (rival, there) = first_of(ours), first_of(theirs)
@@ -42,20 +44,25 @@ def is_certain(close: Closeness, own: Side, here: Span, other: Side, there: Span
     return not mine.isdisjoint(theirs) and (close.is_close or len(mine & theirs) > 1)
 
 
-def first_of(found: dict[str, Span]) -> tuple[str, Span]:
+def negated(side: Side, places: tuple[Span, ...]) -> bool:
+    """Whether a plain 'not' stands in these places."""
+    return bool(found("negations", side.facts.text, places))
+
+
+def first_of(members: dict[str, Span]) -> tuple[str, Span]:
     """The member that stands first."""
-    return min(found.items(), key=lambda item: item[1])
+    return min(members.items(), key=lambda item: item[1])
 
 
 def places_of(members: tuple[str, ...], side: Side, places: tuple[Span, ...]) -> dict[str, Span]:
     """The members of a set in these places, outside quotation marks, each with where it stands first."""
-    found: dict[str, Span] = {}
+    seen: dict[str, Span] = {}
     for place in places:
         for match in phrase_pattern(members).finditer(side.facts.text, place.start, place.end):
             span = Span(*match.span())
             if not within(span, side.facts.quotations):
-                found.setdefault(match.group().casefold(), span)
-    return found
+                seen.setdefault(match.group().casefold(), span)
+    return seen
 
 
 @cache

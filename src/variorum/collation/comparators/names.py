@@ -8,6 +8,8 @@ from variorum.collation.facts import Side
 from variorum.records import Mention
 from variorum.records.variant import AlterationKind
 
+SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE"}  # 'Moscow' is the Soviet Union's capital too
+
 
 def compare_names(own: Side, other: Side) -> Iterator[Difference]:
     """A name that stands nowhere in the other account, where the counterpart has one of the same kind that is missing
@@ -16,7 +18,7 @@ def compare_names(own: Side, other: Side) -> Iterator[Difference]:
     theirs = other.inside_group(other.facts.names)
     ours = [*own.inside_group(own.facts.names), *own.inside_group(own.facts.descriptions)]
     rivals = [name for name in theirs if not any(alike(name, mine) for mine in ours)]
-    near = closeness(own, other).is_near
+    close = closeness(own, other)
     for name in own.inside(own.facts.names):
         if any(alike(name, t) for t in [*theirs, *other.inside_group(other.facts.descriptions)]):
             continue
@@ -29,7 +31,8 @@ def compare_names(own: Side, other: Side) -> Iterator[Difference]:
             kind=kind_of(name),
             own=(name.span,),
             other=(rival.span,),
-            certain=near and is_definite(name, rival) and not (known and told),
+            certain=is_definite(name, rival)
+            and (close.is_verbatim or not (known or told) or (close.is_near and not (known and told))),
             reason=f"“{name.text}” where the other has “{rival.text}”",
         )
 
@@ -37,15 +40,20 @@ def compare_names(own: Side, other: Side) -> Iterator[Difference]:
 def is_definite(one: Mention, two: Mention) -> bool:
     """Whether two names of one kind cannot well mean the same: two countries, persons or organizations."""
     if one.country and two.country:
-        return one.country != two.country
+        return state(one) != state(two)
     return one.kind == two.kind and one.kind in {"person", "organization"}
 
 
 def alike(one: Mention, two: Mention) -> bool:
     """Whether two mentions may denote the same: the same country, or a word of the one in the other."""
-    if one.country is not None and one.country == two.country:
+    if one.country is not None and state(one) == state(two):
         return True
     return not tokens(one).isdisjoint(tokens(two)) or initials(one) == two.key or one.key == initials(two)
+
+
+def state(mention: Mention) -> str | None:
+    """The country, and for one that is gone the one that news goes on to call by its capital."""
+    return SUCCESSORS.get(mention.country, mention.country) if mention.country else None
 
 
 def tokens(mention: Mention) -> set[str]:

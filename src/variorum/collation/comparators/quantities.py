@@ -20,7 +20,7 @@ def compare_quantities(own: Side, other: Side) -> Iterator[Difference]:
         rival = next((q for q in theirs if comparable(quantity, q)), None)
         if rival is None:
             continue
-        known = any(same_quantity(quantity, q) is not False for q in other.facts.quantities if q is not rival)
+        known = any(same_quantity(quantity, q) is not False for q in other.facts.quantities if comparable(quantity, q))
         yield Difference(
             kind="quantity",
             own=(quantity.span,),

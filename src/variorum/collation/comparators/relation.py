@@ -18,6 +18,6 @@ def compare_relation(own: Side, other: Side) -> Iterator[Difference]:
             kind="relation",
             own=(ours[0],),
             other=(),
-            certain=bare and closeness(own, other).is_near,
+            certain=bare and closeness(own, other).is_close,
             reason=f"“{words}”: the other gives no such cause",
         )

@@ -1,57 +1,46 @@
-"""Who did it to whom: two names that have changed places among the same words."""
+"""Who did it to whom: two names that have changed places around the same verb."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from variorum.collation.closeness import CLOSE, closeness, words_in
+from variorum.collation.closeness import closeness, words_in
+from variorum.collation.comparators.tense import is_past
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side
 from variorum.records import Mention, Span
 
-PASSIVE = re.compile(r"\bby\b|\bfrom\b", re.IGNORECASE)
-ALIKE = 0.8  # share of the words between and around the names that must stand in the same order
+PASSIVE = frozenset({"by", "from", "with"})
+REACH = 6  # words that may stand between two names
 
 
 def compare_roles(own: Side, other: Side) -> Iterator[Difference]:
-    """Two names that stand the other way round, where all else is told in the same words and order.
+    """Two names around a verb in the past that the counterpart has between the same two names the other way round.
 
-    Abstains where either side may be in the passive.
+    Abstains where one of the two says it in the passive, and where too little else is the same.
     """
-    close = closeness(own, other)
-    if min(close.own, close.other) < CLOSE or bool(passive(own)) != bool(passive(other)):
+    if not closeness(own, other).is_near:
         return
-    mine, theirs = single_names(own, own.spans), single_names(other, other.group)
-    shared = [key for key in mine if key in theirs]
-    for one, two in pairwise(shared):
-        if theirs[one].span.start > theirs[two].span.start and in_order(own, other, {one, two}):
+    theirs = dict(between(other, other.group))
+    for (one, two), (first, second, words) in between(own, own.spans):
+        there = theirs.get((two, one))
+        if there is not None and any(map(is_past, words & there[2])) and (words ^ there[2]).isdisjoint(PASSIVE):
             yield Difference(
                 kind="role",
-                own=(mine[one].span, mine[two].span),
-                other=(theirs[two].span, theirs[one].span),
+                own=(first.span, second.span),
+                other=(there[0].span, there[1].span),
                 certain=True,
-                reason=f"“{mine[one].text}” and “{mine[two].text}” have changed places",
+                reason=f"“{first.text}” and “{second.text}” have changed places",
             )
             return
 
 
-def passive(side: Side) -> list[str]:
-    """Words that may turn a sentence round."""
-    return PASSIVE.findall(side.group_text)
-
-
-def single_names(side: Side, places: tuple[Span, ...]) -> dict[str, Mention]:
-    """The names that stand once in these places, by key, in reading order."""
-    names = [name for name in side.facts.names if any(p.start <= name.span.start < p.end for p in places)]
-    keys = [name.key for name in names]
-    return {name.key: name for name in names if keys.count(name.key) == 1}
-
-
-def in_order(own: Side, other: Side, moved: set[str]) -> bool:
-    """Whether the words that both have, the moved names aside, mostly stand in one order."""
-    parts = {part for key in moved for part in key.split()}
-    mine = [word.key for word in words_in(own, own.spans) if word.text.casefold() not in parts]
-    place = {word.key: i for i, word in enumerate(words_in(other, other.group))}
-    found = [place[key] for key in dict.fromkeys(mine) if key in place]
-    steps = [first < second for first, second in pairwise(found)]
-    return bool(steps) and sum(steps) / len(steps) >= ALIKE
+def between(
+    side: Side, places: tuple[Span, ...]
+) -> Iterator[tuple[tuple[str, str], tuple[Mention, Mention, frozenset[str]]]]:
+    """Neighbouring names with words between them: their keys, then both names and those words in lower case."""
+    for place in places:
+        names = [name for name in side.facts.names if place.start <= name.span.start < place.end]
+        for one, two in pairwise(names):
+            words = words_in(side, (Span(one.span.end, max(one.span.end, two.span.start)),))
+            if one.key != two.key and 0 < len(words) <= REACH:
+                yield (one.key, two.key), (one, two, frozenset(word.text.casefold() for word in words))

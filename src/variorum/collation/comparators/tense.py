@@ -8,7 +8,7 @@ from variorum.collation.closeness import closeness, words_in
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side
 from variorum.collation.lexicon import found
-from variorum.language.words import Word, word_key
+from variorum.language.words import word_key
 from variorum.records import Span
 
 
@@ -19,7 +19,7 @@ def compare_tense(own: Side, other: Side) -> Iterator[Difference]:
         if found("forward", mine.facts.text, mine.group):
             continue
         planned = planned_verbs(theirs, there)
-        done = next((word for word in words_in(mine, here) if is_past(word) and base(word.text) in planned), None)
+        done = next((word for word in words_in(mine, here) if is_past(word.text) and base(word.text) in planned), None)
         if done is not None:
             past, plan = done.span, planned[base(done.text)]
             ours, others = ((past,), (plan,)) if mine is own else ((plan,), (past,))
@@ -44,9 +44,9 @@ def planned_verbs(side: Side, places: tuple[Span, ...]) -> dict[str, Span]:
     return verbs
 
 
-def is_past(word: Word) -> bool:
+def is_past(word: str) -> bool:
     """Whether a word looks like a past form."""
-    plain = word.text.casefold()
+    plain = word.casefold()
     return plain in irregular() or (plain.endswith("ed") and len(plain) > 4)
 
 
