@@ -5,7 +5,6 @@ from typing import TypeVar
 
 import msgspec
 
-from variorum.errors import StoreError
 from variorum.records import Account, Apparatus, Page, Rejected, Stemma, Story
 
 Record = TypeVar("Record")
@@ -26,8 +25,5 @@ def packed(record: Account | Page | Rejected | StoredEntry) -> bytes:
 
 
 def unpacked(data: bytes, kind: type[Record]) -> Record:
-    """The record of these bytes. Raises StoreError if they are damaged."""
-    try:
-        return msgspec.msgpack.decode(zlib.decompressobj().decompress(data, MAX_BYTES), type=kind)
-    except (zlib.error, msgspec.MsgspecError) as fault:
-        raise StoreError(f"a stored {kind.__name__} is damaged: {fault}") from fault
+    """The record of these bytes. Raises zlib.error or msgspec.MsgspecError if they are damaged."""
+    return msgspec.msgpack.decode(zlib.decompressobj().decompress(data, MAX_BYTES), type=kind)

@@ -1,13 +1,14 @@
 """Reading from the store."""
 
+import zlib
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
+import msgspec
+
+from variorum.errors import StoreError
 from variorum.records import Account, Entry, Page, Rejected
-from variorum.store.coding import StoredEntry, unpacked
+from variorum.store.coding import Record, StoredEntry, unpacked
 from variorum.store.database import Database
-
-Key = TypeVar("Key")
 
 
 class View:
@@ -16,13 +17,19 @@ class View:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def _record(self, data: bytes, kind: type[Record]) -> Record:
+        try:
+            return unpacked(data, kind)
+        except (zlib.error, msgspec.MsgspecError) as fault:
+            raise StoreError(f"{self._database.path}: a stored {kind.__name__} is damaged: {fault}") from fault
+
     def accounts(self, article_ids: Sequence[str]) -> list[Account]:
         """These accounts, in the order asked for; those not stored are left out."""
         rows = self._database.rows(
             "SELECT article_id, record FROM accounts WHERE article_id IN (SELECT unnest(?::VARCHAR[]))",
             [list(article_ids)],
         )
-        by_id = {article_id: unpacked(record, Account) for article_id, record in rows}
+        by_id = {article_id: self._record(record, Account) for article_id, record in rows}
         return [by_id[article_id] for article_id in article_ids if article_id in by_id]
 
     def digest_of(self, account_id: str) -> tuple[str, str] | None:
@@ -44,7 +51,7 @@ class View:
             "HAVING arg_max(fingerprint, version) <> ? ORDER BY min(address)",
             [fingerprint],
         )
-        return [unpacked(page, Page) for (page,) in rows]
+        return [self._record(page, Page) for (page,) in rows]
 
     def stale_articles(self, fingerprint: str) -> list[str]:
         """Ids of articles in stories edited in another way than this fingerprint says, or current but in no story."""
@@ -123,7 +130,7 @@ class View:
         where = "" if story_ids is None else "WHERE story_id IN (SELECT unnest(?::VARCHAR[]))"
         parameters = [] if story_ids is None else [list(story_ids)]
         rows = self._database.rows(f"SELECT record FROM stories {where}", parameters)
-        stored = [unpacked(record, StoredEntry) for (record,) in rows]
+        stored = [self._record(record, StoredEntry) for (record,) in rows]
         stored.sort(key=lambda entry: (-len(entry.story.article_ids), entry.story.article_ids))
         return [self._with_accounts(entry) for entry in stored]
 
@@ -134,7 +141,7 @@ class View:
     def rejected(self) -> list[Rejected]:
         """What was turned away and never came back better, by address."""
         rows = self._database.rows("SELECT record FROM rejected ORDER BY address")
-        return [unpacked(record, Rejected) for (record,) in rows]
+        return [self._record(record, Rejected) for (record,) in rows]
 
     def find_stories(self, name: str) -> list[str]:
         """Ids of the stories a name may mean: a story id or its beginning, or an id the story had before."""
