@@ -69,8 +69,8 @@ class Draft:
 
 def original(name: str) -> Draft:
     """An account of the corpus, such as 'us-expels-2001/ap', without outlet, date and title."""
-    page = Page(address=name, body=(ACCOUNTS / f"{name}.txt").read_bytes(), media_type="text/plain")
-    article = read_article(page)
+    (path,) = ACCOUNTS.glob(f"{name}.*")
+    article = read_article(Page(address=path.name, body=path.read_bytes()))
     assert isinstance(article, Article)
     sentences = split_sentences(article.text)
     numbers = sorted({sentence.paragraph for sentence in sentences})
