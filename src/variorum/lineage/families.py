@@ -22,7 +22,7 @@ Scores = Mapping[Pair, int]  # ten-thousandths, so that sums are exact
 def families(count: int, traits: Mapping[Pair, Traits], settings: Kinship) -> list[list[int]]:
     """Groups of kin, each sorted, in order of their first member."""
     scores = {pair: round(1e4 * kinship_score(found)) for pair, found in traits.items()}
-    groups = average_linkage(count, scores, least=round(1e4 * settings.threshold))
+    groups = average_linkage(count, scores, least=round(1e4 * settings.threshold), zeros=False)
     homes = take_in(groups, scores, settings)
     return grouped(settle(homes, scores, traits, settings))
 
@@ -48,8 +48,9 @@ def joined(i: int, families: Mapping[int, Sequence[int]], scores: Scores, settin
 
 
 def mean_score(i: int, family: Sequence[int], scores: Scores) -> float:
-    """Mean kinship of an account to the members of a family."""
-    return sum(scores.get((min(i, j), max(i, j)), 0) for j in family) / len(family)
+    """Mean kinship of an account to the members of a family that it was compared with."""
+    found = [scores[pair] for j in family if (pair := (min(i, j), max(i, j))) in scores]
+    return sum(found) / len(found) if found else 0.0
 
 
 def least_score(size: int, settings: Kinship) -> float:

@@ -24,6 +24,8 @@ CHAIN_LONG = 6.5
 BIAS = -5.8
 MANY = 60  # in a story of more accounts only likely pairs are compared
 LIKELY = 12  # so many nearest neighbours for each account
+LATEST = "9999"  # sorts after every date
+LANDMARKS = 6  # of each kind; every account is compared with them, so that families are measured and heads are met
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,9 @@ def compare_all(witnesses: Sequence[Witness]) -> dict[Pair, Traits]:
 
 
 def likely_pairs(witnesses: Sequence[Witness]) -> list[Pair]:
-    """All pairs of a small story; of a large one each account's neighbours by vector and by shared runs of words."""
+    """All pairs of a small story; of a large one each account's neighbours by vector and by shared runs of words, and
+    its pairs with the landmarks.
+    """
     count = len(witnesses)
     if count <= MANY:
         return [(i, j) for i in range(count) for j in range(i + 1, count)]
@@ -63,7 +67,22 @@ def likely_pairs(witnesses: Sequence[Witness]) -> list[Pair]:
     near = np.round(whole @ whole.T, 4)
     runs = np.array([[len(a.shingles & b.shingles) for b in witnesses] for a in witnesses], dtype=np.float64)
     pairs = {pair for table in (near, runs) for i in range(count) for pair in nearest(table[i], i)}
+    pairs |= {(min(i, j), max(i, j)) for j in landmarks(witnesses) for i in range(count) if i != j}
     return sorted(pairs)
+
+
+def landmarks(witnesses: Sequence[Witness]) -> set[int]:
+    """The accounts that may be sources of many: the earliest and the longest; and the first by their ids, which are
+    as good as drawn by lot.
+    """
+    places = range(len(witnesses))
+    dates = [witness.account.article.publishing_date or LATEST for witness in witnesses]
+    orders = (
+        sorted(places, key=lambda i: (dates[i], witnesses[i].id)),
+        sorted(places, key=lambda i: (-witnesses[i].words, witnesses[i].id)),
+        sorted(places, key=lambda i: witnesses[i].id),
+    )
+    return {i for order in orders for i in order[:LANDMARKS]}
 
 
 def nearest(row: np.ndarray[tuple[int, ...], np.dtype[np.float64]], i: int) -> list[Pair]:
