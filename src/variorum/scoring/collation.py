@@ -12,6 +12,7 @@ import msgspec
 from variorum.records import Span
 from variorum.scoring.articles import ArticleGold
 from variorum.scoring.figures import Counts, Figures, f1_of, ratio, rounded
+from variorum.scoring.gold import check_spans
 
 LABELS = ("kept", "altered", "contradicted", "added", "comment", "furniture")
 ACCUSED = frozenset({"altered", "contradicted", "added"})
@@ -36,6 +37,13 @@ class CollationGold(msgspec.Struct, frozen=True, kw_only=True):
     account: ArticleGold
     against: tuple[ArticleGold, ...]
     labels: tuple[LabelGold, ...]
+
+    def __post_init__(self) -> None:
+        """Raises ValueError, which decoding reports with its place, for a span outside the text or an unknown label."""
+        check_spans(self.account.text, *(label.span for label in self.labels))
+        for gold in self.labels:
+            if gold.label not in LABELS:
+                raise ValueError(f"{gold.label!r} is no label; there are: {', '.join(LABELS)}")
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):

@@ -24,6 +24,11 @@ class FurnitureGold(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     lines: tuple[int, ...]
 
+    def __post_init__(self) -> None:
+        """Raises ValueError, which decoding reports with its place, where labels and lines do not match."""
+        if len(self.lines) != (count := self.text.count("\n") + 1):
+            raise ValueError(f"`lines` has {len(self.lines)} labels for {count} lines of text")
+
 
 def count_furniture(rows: Sequence[FurnitureGold]) -> list[Counts]:
     """Counts of the shipped reader, page by page; of a page that it rejects nothing is kept."""

@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from variorum.errors import GoldError
+from variorum.records import Span
 
 Row = TypeVar("Row")
 MAX_LINE_BYTES = 64 * 1024 * 1024  # a page with its markup is far smaller; a longer line is a bomb or a mistake
@@ -24,6 +25,13 @@ def read_gold(path: Path, row_type: type[Row]) -> list[Row]:
     if not rows:
         raise GoldError(f"{path}: no line of gold in it")
     return rows
+
+
+def check_spans(text: str, *spans: Span) -> None:
+    """Raises ValueError for a span that does not lie in the text."""
+    for span in spans:
+        if not 0 <= span.start <= span.end <= len(text):
+            raise ValueError(f"span [{span.start}, {span.end}] is not within the text of {len(text)} code points")
 
 
 def decoded(decoder: msgspec.json.Decoder[Row], line: bytes, path: Path, number: int) -> Row:

@@ -13,6 +13,7 @@ import msgspec
 
 from variorum.records import Article, Piece, Provenance, Span, Statement
 from variorum.scoring.figures import Counts, Figures, f1_of, rounded
+from variorum.scoring.gold import check_spans
 
 STRIPPED = " \t\n\r\"'“”‘’`.,;:!?…"
 ROLES = ("source", "cue", "content")
@@ -38,6 +39,11 @@ class StatementGold(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     text: str
     attributions: tuple[Attribution, ...]
+
+    def __post_init__(self) -> None:
+        """Raises ValueError, which decoding reports with its place, for a span outside the text."""
+        for attribution in self.attributions:
+            check_spans(self.text, *attribution.source, *attribution.cue, *attribution.content)
 
 
 def article_of_text(row: StatementGold) -> Article:
