@@ -7,6 +7,7 @@ import click
 from variorum.cli.options import load_models, reported, store_option
 from variorum.cli.output import standard_output
 from variorum.cli.show import one_of
+from variorum.crawl import address_of
 from variorum.edition import one_line
 from variorum.engine import forget as forget_accounts
 from variorum.pipeline import Settings
@@ -34,6 +35,5 @@ def forget(articles: tuple[str, ...], store_path: Path) -> None:
 
 
 def addressed(name: str, view: View) -> list[str]:
-    """Article ids under a name: an address as given or made absolute, or an id."""
-    absolute = Path(name).absolute().as_posix() if "://" not in name else name
-    return view.find_accounts(absolute) or view.find_accounts(name)
+    """Article ids under a name: the address of a file or URL, or an id or its beginning."""
+    return view.find_accounts(address_of(name)) or view.find_accounts(name)

@@ -2,6 +2,6 @@
 
 from variorum.crawl.fetch import fetch
 from variorum.crawl.policy import NetworkPolicy
-from variorum.crawl.sources import open_sources
+from variorum.crawl.sources import address_of, open_sources
 
-__all__ = ["NetworkPolicy", "fetch", "open_sources"]
+__all__ = ["NetworkPolicy", "address_of", "fetch", "open_sources"]

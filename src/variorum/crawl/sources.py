@@ -1,6 +1,7 @@
 """Turn what the operator named into pages: files, folders, URLs, `-` for standard input."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +13,7 @@ from variorum.records import Page, Rejected
 from variorum.records.rejected import Reason
 
 MAX_FILE_BYTES = 32_000_000  # beyond it a file is no account, and reading it whole would only cost memory
+CREDENTIALS = re.compile(r"(?<=://)[^/?#]*@")
 MEDIA_TYPES = {".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain"}
 
 
@@ -34,11 +36,22 @@ def open_source(source: str, standard_input: BinaryIO, policy: NetworkPolicy) ->
     if source == "-":
         yield from_bytes("-", standard_input.read(MAX_FILE_BYTES + 1), None)
     elif "://" in source:
-        yield from_url(source, policy)
+        yield from_url(address_of(source), policy)
     elif Path(source).is_dir():
         yield from from_folder(Path(source))
     else:
         yield from_file(Path(source))
+
+
+def address_of(source: str) -> str:
+    """What a source is called in records: a URL as it stands, a file by its absolute path.
+
+    So one file is one account from wherever it is read. Bytes that are no UTF-8 are written as escapes, since records
+    are text.
+    """
+    # `resolve` would follow links
+    name = source if source == "-" or "://" in source else Path(os.path.abspath(source)).as_posix()  # noqa: PTH100
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def from_url(url: str, policy: NetworkPolicy) -> Page | Rejected:
@@ -46,7 +59,8 @@ def from_url(url: str, policy: NetworkPolicy) -> Page | Rejected:
     try:
         return fetch(url, policy)
     except FetchError as fault:
-        return rejected(url, "unreadable", str(fault))
+        shown = CREDENTIALS.sub("…@", url)  # a password is neither printed nor stored
+        return rejected(shown, "unreadable", str(fault).removeprefix(f"{url}: ").replace(url, shown))
 
 
 def from_folder(folder: Path) -> Iterator[Page | Rejected]:
@@ -58,12 +72,12 @@ def from_folder(folder: Path) -> Iterator[Page | Rejected]:
             found = True
             yield from_file(Path(place) / name)
     if not found:
-        yield rejected(str(folder), "empty", "the folder holds no file")
+        yield rejected(address_of(str(folder)), "empty", "the folder holds no file")
 
 
 def from_file(path: Path) -> Page | Rejected:
-    """The page in a file. Its address is the absolute path: one file is one account from wherever it is read."""
-    address = Path(os.path.abspath(path)).as_posix()  # noqa: PTH100 (`resolve` would follow links)
+    """The page in a file."""
+    address = address_of(str(path))
     try:
         if not path.is_file():
             fault = "no such file or folder" if not path.exists() else "not a regular file"

@@ -11,6 +11,11 @@ DECLARED = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})")
 # What pages mean when they say one of these (as the WHATWG encoding standard has it).
 MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}
 FALLBACK = "cp1252"
+# A few accented letters or curly quotes in an English text do not tell one Latin alphabet from another: of 24
+# such texts in cp1252 the guess is another one for 13. Guesses of other scripts rest on more letters and are believed.
+LATIN = frozenset("cp1250 cp1254 cp1257 cp1258".split()) | {
+    f"iso8859-{part}" for part in (2, 3, 4, 9, 10, 13, 14, 15, 16)
+}
 
 
 def decode(body: bytes, media_type: str | None) -> str:
@@ -51,7 +56,7 @@ def declared(body: bytes, media_type: str | None) -> list[str]:
 def guessed(body: bytes) -> str:
     """The encoding that the bytes look like."""
     name = (detect_encoding(body[:LOOK_BYTES]) or FALLBACK).lower()
-    return FALLBACK if name in ("utf-8", "utf8") else MEANT.get(name, name)
+    return FALLBACK if name in ("utf-8", "utf8") or name in LATIN else MEANT.get(name, name)
 
 
 def strictly(body: bytes, encoding: str) -> str | None:

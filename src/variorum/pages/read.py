@@ -51,6 +51,8 @@ def article_of(page: Page, sheet: Sheet, settings: PageReading) -> Article | Fau
     heading = read_heading(sheet)
     spans = body_spans(sheet, heading)
     text, pieces = compose(sheet.page_text, spans)
+    if len(text) > settings.max_length:
+        return Fault("too large", f"The text has {len(text):,} characters; the limit is {settings.max_length:,}.")
     language = language_of(text if len(text.split()) >= MIN_WORDS else sheet.page_text)
     fault = screen_language(language, settings.languages)
     if fault:
