@@ -277,14 +277,22 @@ BAD = [
 ]
 
 
-class Server(BaseHTTPRequestHandler):
-    """A site on this machine."""
+class Site(ThreadingHTTPServer):
+    """A site on this machine; `asked` is what it was asked for."""
 
-    asked: list[str]
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Answers)
+        self.asked: list[str] = []
+
+
+class Answers(BaseHTTPRequestHandler):
+    """Answers by path."""
+
+    server: Site
 
     def do_GET(self) -> None:
-        port = self.server.server_port  # type: ignore[attr-defined]
-        self.asked.append(f"{self.headers['host'].rsplit(':', 1)[0]}{self.path}")
+        port = self.server.server_port
+        self.server.asked.append(f"{self.headers['host'].rsplit(':', 1)[0]}{self.path}")
         targets = {
             "/to-loopback": f"http://127.0.0.1:{port}/secret",
             "/to-private": "http://10.0.0.1/",
@@ -328,8 +336,7 @@ class Run:
 def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
     folder = tmp_path_factory.mktemp("bad")
     sources: dict[str, list[str]] = {}
-    handler = type("Handler", (Server,), {"asked": []})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Site() as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         for bad in BAD:
             (folder / bad.name).mkdir()
@@ -348,10 +355,10 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
         ran=ran,
         folder=folder,
         sources=sources,
-        asked=handler.asked,
+        asked=server.asked,
         seconds=seconds,
         peak_kb=int(peak.group(1)) if peak else 0,
-    )  # type: ignore[attr-defined]
+    )
 
 
 def lines_of(bad: Bad, run: Run) -> list[str]:

@@ -1,7 +1,7 @@
 """The command line. Each command opens, calls the function of the engine with the same name, and prints.
 
-Exit codes: 0 done; 1 done, but nothing of the input could be read; 2 wrong usage; 3 a fault of ours or of the store,
-told in one line.
+Exit codes: 0 done; 1 done, but nothing of the input could be read; 2 wrong usage; 3 a fault of ours, of the store or of
+an output, or a name that none or several have, told in one line; 130 stopped by the keyboard.
 """
 
 import sys

@@ -1,9 +1,11 @@
 """Options that several commands share, and what they open."""
 
+import io
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 from rich.console import Console
@@ -50,6 +52,11 @@ def network_option(command: Command) -> Command:
         metavar="NAME",
         help="Fetch from this host even if its address is not public. May be given several times.",
     )(command)
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input; none where it is closed."""
+    return sys.stdin.buffer if sys.stdin else io.BytesIO()
 
 
 def load_models(threads: int = 2) -> Models:

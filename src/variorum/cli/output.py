@@ -15,6 +15,14 @@ from variorum.errors import SettingsError
 from variorum.records import Edition, Rejected
 
 
+def check_output(html_path: Path | None, as_json: bool) -> None:
+    """Tell before the work what would fail after it."""
+    if as_json and html_path == Path("-"):
+        raise click.UsageError("'--html -' and '--json' cannot both be written to standard output.")
+    if html_path is not None and not html_path.parent.is_dir():
+        raise SettingsError(f"{html_path}: cannot be written: there is no folder {html_path.parent}")
+
+
 def print_out(edition: Edition, *, html_path: Path | None, as_json: bool) -> None:
     """As a page, as JSON Lines, or as text; with `--html FILE` the text too, unless that is standard output."""
     if html_path is not None:
@@ -49,6 +57,8 @@ def save_page(page: str, path: Path) -> None:
 @contextmanager
 def standard_output(*, encoding: str | None = None) -> Iterator[TextIO]:
     """Standard output. A reader that closes the pipe has read enough; a full disk is told."""
+    if sys.stdout is None:  # as with '>&-'
+        raise SettingsError("standard output is closed")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=encoding, errors="replace")
     try:

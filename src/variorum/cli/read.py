@@ -1,12 +1,11 @@
 """`variorum read`."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from variorum.cli.options import load_models, network_option, output_options, reported, store_option
-from variorum.cli.output import print_out, print_rejected
+from variorum.cli.options import load_models, network_option, output_options, reported, standard_input, store_option
+from variorum.cli.output import check_output, print_out, print_rejected
 from variorum.crawl import NetworkPolicy, open_sources
 from variorum.engine import Progress, read_edition, read_into_store
 from variorum.pipeline import Models, Settings
@@ -35,9 +34,10 @@ def read(
     SOURCE is a file (HTML or plain text), a folder, a URL, or '-' for standard input. What cannot be read is named on
     standard error and does no harm to the rest; the exit code is 1 only if nothing could be read.
     """
+    check_output(html_path, as_json)
     policy = NetworkPolicy(allow_hosts=frozenset(host.lower() for host in allow_hosts))
     with reported(quiet=quiet) as progress:
-        outcomes = list(open_sources(sources, standard_input=sys.stdin.buffer, policy=policy))
+        outcomes = list(open_sources(sources, standard_input=standard_input(), policy=policy))
         edition = run(outcomes, store_path, load_models(), progress)
     print_out(edition, html_path=html_path, as_json=as_json)
     print_rejected(edition.rejected)

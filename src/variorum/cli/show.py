@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from variorum.cli.options import output_options, store_option
-from variorum.cli.output import print_out
+from variorum.cli.output import check_output, print_out
 from variorum.errors import SettingsError
 from variorum.records import Edition
 from variorum.store import View, open_database
@@ -21,6 +21,7 @@ def show(story: str, store_path: Path, html_path: Path | None, as_json: bool) ->
     STORY is its address as `variorum stories` lists it, the beginning of that, or an address it had before it grew or
     was merged.
     """
+    check_output(html_path, as_json)
     with open_database(store_path, read_only=True) as database:
         view = View(database)
         entries = view.entries([one_of(view.find_stories(story), story, "story")])

@@ -1,12 +1,11 @@
 """`variorum trace`."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from variorum.cli.forget import addressed
-from variorum.cli.options import load_models, network_option, store_option
+from variorum.cli.options import load_models, network_option, standard_input, store_option
 from variorum.cli.output import print_lines, standard_output
 from variorum.cli.show import one_of
 from variorum.crawl import NetworkPolicy, open_sources
@@ -47,7 +46,7 @@ def trace(article: str, store_path: Path, allow_hosts: tuple[str, ...], as_json:
 def fresh_account(source: str, allow_hosts: tuple[str, ...], models: Models) -> Account:
     """The account at a file, URL or standard input."""
     policy = NetworkPolicy(allow_hosts=frozenset(host.lower() for host in allow_hosts))
-    outcomes = list(open_sources([source], standard_input=sys.stdin.buffer, policy=policy))
+    outcomes = list(open_sources([source], standard_input=standard_input(), policy=policy))
     if len(outcomes) != 1:
         raise SettingsError(f"{source}: one article is traced at a time, and this names {len(outcomes)}")
     outcome = outcomes[0]

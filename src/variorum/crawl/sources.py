@@ -34,7 +34,7 @@ def open_sources(
 def open_source(source: str, standard_input: BinaryIO, policy: NetworkPolicy) -> Iterator[Page | Rejected]:
     """The pages behind one name."""
     if source == "-":
-        yield from_bytes("-", standard_input.read(MAX_FILE_BYTES + 1), None)
+        yield from_standard_input(standard_input)
     elif "://" in source:
         yield from_url(address_of(source), policy)
     elif Path(source).is_dir():
@@ -61,6 +61,15 @@ def from_url(url: str, policy: NetworkPolicy) -> Page | Rejected:
     except FetchError as fault:
         shown = CREDENTIALS.sub("…@", url)  # a password is neither printed nor stored
         return rejected(shown, "unreadable", str(fault).removeprefix(f"{url}: ").replace(url, shown))
+
+
+def from_standard_input(standard_input: BinaryIO) -> Page | Rejected:
+    """The page on standard input."""
+    try:
+        body = standard_input.read(MAX_FILE_BYTES + 1)
+    except OSError as fault:
+        return rejected("-", "unreadable", fault.strerror or str(fault))
+    return from_bytes("-", body, None)
 
 
 def from_folder(folder: Path) -> Iterator[Page | Rejected]:

@@ -14,9 +14,17 @@ DIM = "dim"
 GUTTER = 3  # columns between two texts side by side
 
 
+class PlainConsole(Console):
+    """A console that leaves it to its caller what a closed pipe means (rich's own ends the program with code 1)."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the fault through that rich is handling when it calls this."""
+        raise BrokenPipeError
+
+
 def console_on(stream: TextIO) -> Console:
     """A console as wide as the terminal (80 columns where there is none) that reads no markup in what it prints."""
-    return Console(file=stream, markup=False, highlight=False, emoji=False)
+    return PlainConsole(file=stream, markup=False, highlight=False, emoji=False)
 
 
 def heading(console: Console, words: str) -> None:
