@@ -1,6 +1,6 @@
 """Claims across accounts: sentences that tell the same, gathered, with their verdicts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -104,11 +104,21 @@ def kind_of(facts: Facts, span: Span) -> ClaimKind:
     return "forecast" if found("forecasts", facts.text, (span,)) else "report"
 
 
-def verdict_of(claim: Claim, stemma: Stemma, contested: Sequence[str], provenance: Provenance) -> Verdict:
+def makers_of(gathering: Gathering, tellings: Mapping[str, Sequence[Telling]]) -> set[str]:
+    """The accounts that make a claim by themselves: those that have its sentence from a source only pass it on.
+
+    One made of two reports passes on what either told, and stands for neither.
+    """
+    passed_on = {(a, t.span) for a, told in tellings.items() for t in told if t.source_id}
+    return {place[0] for place in gathering.places if place not in passed_on}
+
+
+def verdict_of(
+    claim: Claim, makers: Collection[str], stemma: Stemma, contested: Sequence[str], provenance: Provenance
+) -> Verdict:
     """How many origins make a claim: each counts once, however many accounts go back to it."""
-    makers = {passage.article_id for passage in claim.passages}
     contesting = {o.id for o in stemma.origins if not set(o.article_ids).isdisjoint(contested)}
-    origins = {o.id for o in stemma.origins if not makers.isdisjoint(o.article_ids)} - contesting
+    origins = {o.id for o in stemma.origins if not set(o.article_ids).isdisjoint(makers)} - contesting
     standing = "contested" if contesting else "corroborated" if len(origins) > 1 else "single-origin"
     return Verdict(
         claim_id=claim.id,

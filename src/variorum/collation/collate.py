@@ -6,7 +6,7 @@ independent origin are never called altered: where two of them cannot hold toget
 
 from collections.abc import Mapping, Sequence
 
-from variorum.collation.claims import claim_of, gather, verdict_of
+from variorum.collation.claims import claim_of, gather, makers_of, verdict_of
 from variorum.collation.contradiction import contradictions
 from variorum.collation.facts import Facts, facts_of
 from variorum.collation.judge import PairJudge
@@ -37,9 +37,8 @@ def collate(
         told = variants_of(claim, gathering, stemma, facts, tellings, contradicted, PROVENANCE)
         claims.append(claim)
         variants += told
-        verdicts.append(
-            verdict_of(claim, stemma, [v.article_id for v in told if v.label == "contradicted"], PROVENANCE)
-        )
+        contested = [variant.article_id for variant in told if variant.label == "contradicted"]
+        verdicts.append(verdict_of(claim, makers_of(gathering, tellings), stemma, contested, PROVENANCE))
     return Apparatus(
         story_id=stemma.story_id,
         claims=tuple(claims),

@@ -8,9 +8,9 @@ from variorum.lineage.kinship import Kinship, Pair, kinship_score
 from variorum.lineage.traits import Traits
 
 # A text that several took over is likelier taken over once more: a lone account joins a family of k at a mean score
-# whose log-odds are lower by this times log k (as in a Chinese restaurant process), to a limit. Swept with the threshold on
-# L2R, BASIL and the corpus's dev split together. A higher limit finds more of L2R's rewrites (2 and 2.3: pair F1 0.992 for
-# 0.987), but L2R has no independent accounts of one event, which it would draw in.
+# whose log-odds are lower by this times log k (as in a Chinese restaurant process), to a limit. Swept with the
+# threshold on L2R, BASIL and the corpus's dev split together. A higher limit finds more of L2R's rewrites (2 and 2.3:
+# pair F1 0.992 for 0.987), but L2R has no independent accounts of one event, which it would draw in.
 CROWD = 1.5
 CROWD_AT_MOST = 1.7
 # ... and only if it is so many times more kin to that family than to any other: who is alike to two is kin to neither.
