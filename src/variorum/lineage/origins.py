@@ -92,7 +92,8 @@ def reason_of(family: Family, witnesses: Sequence[Witness], *, own: bool) -> str
     if own and count == 1:
         return f"The account is {agency}'s own."
     if own:
-        return f"All {count} accounts follow that of {name_of(head)}." if count > 2 else f"Both follow {name_of(head)}."
+        others = f"The other {count - 1} follow" if count > 2 else "The other follows"
+        return f"{others} the account of {name_of(head)}."
     if count == 1:
         return f"It credits {agency}, whose account is not here." if agency else "No other account here is kin to it."
     return f"{count} accounts share what none of them has from another" + (
