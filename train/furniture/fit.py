@@ -12,7 +12,7 @@ from variorum.pages.classifier import LineModel, first_scores
 from variorum.pages.context import context_rows
 from variorum.pages.features import N_BUCKETS, Floats, buckets_of, dense_rows
 
-VERSION = "1"
+VERSION = "2"
 N_INNER_FOLDS = 4
 
 

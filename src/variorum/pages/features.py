@@ -20,20 +20,30 @@ Floats = NDArray[np.float64]
 # A paragraph shows what it is in its first 600 code points; a line of a megabyte must cost no more than that.
 LOOK = 600
 N_BUCKETS = 2_048
-WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?|\d+")
+WORD = re.compile(r"[^\W\d_]+(?:['’][A-Za-z]+)?|\d+")
 DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|"
     r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}:\d\d\b",
     re.I,
 )
 LINK = re.compile(r"https?:|www\.|\.com\b|@\w", re.I)
+CAPTION = re.compile(
+    r"\b(?:photo|image|picture|illustration|graphic|video)s?\b ?(?:by|:|credit|via|courtesy|/)|getty|shutterstock|"
+    r"\((?:ap|image|photo|reuters|afp)\b|courtesy of|file photo|ap photo|pictured|\((?:left|right|center|l|r)\)|"
+    r", (?:left|right|center),",
+    re.I,
+)
+# What a teaser is cut off with.
+CUT_OFF = ("...", "…", "[…]", "[...]", "(more…)", "more")
 FURNITURE_START = re.compile(
     r"(?:by|photo|image|credit|source|read|related|share|follow|published|updated|posted|tags?|topics?|copyright|©|\(c\)|"
     r"advertisement|watch|more|sign up|click|filed|also|see|loading|skip|post)\b",
     re.I,
 )
 SENTENCE_END = (".", "!", "?", ".”", '."', "?”", "!”", ".’", ".'", '?"', '!"', ".)", "…")
-N_DENSE = 30
+N_DENSE = 35
+# Columns of the dense rows that the look around (`context.py`) asks for by name.
+LENGTH, CAPITALS, ENDED, LOWER, SHORT_WORDS, STOPS, FURNITURE_WORDS, DATED, REPEATED = 0, 3, 9, 12, 13, 15, 17, 26, 33
 
 
 def dense_rows(texts: Sequence[str]) -> Floats:
@@ -68,6 +78,9 @@ def shape_of(text: str, look: str, words: Sequence[str]) -> list[float]:
         float(look.endswith(SENTENCE_END) or len(text) > LOOK),
         float(look.endswith((":", "...", "»", ">", "›"))),
         float(look.endswith("?")),
+        len([word for word in words if word[0].islower()]) / n_words,
+        len([word for word in words if len(word) <= 3]) / n_words,
+        float(text.rstrip().lower().endswith(CUT_OFF)),
     ]
 
 
@@ -92,7 +105,7 @@ def words_in(words: Sequence[str]) -> list[float]:
 
 
 def marks_in(look: str) -> list[float]:
-    """Punctuation, dates and links."""
+    """Punctuation, dates, links, captions and bullets."""
     n = max(len(look), 1)
     return [
         min(look.count(","), 10.0),
@@ -103,6 +116,8 @@ def marks_in(look: str) -> list[float]:
         float("©" in look or "(c)" in look.lower()),
         float(FURNITURE_START.match(look) is not None),
         min(sum(look.count(mark) for mark in '“”"'), 6.0),
+        float(CAPTION.search(look) is not None),
+        float(look[:1] in "-–—•*+·▪►#" or look[:3].strip().rstrip(".)").isdigit()),
     ]
 
 
