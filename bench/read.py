@@ -4,8 +4,9 @@
 
 Articles are rows with `text` and, where known, `title`, `date`, `outlet`; without any, the corpus's accounts. Where
 there are fewer than a size asks for, they are perturbed: other names, numbers and dates, so that they are other
-happenings. Every size runs in a process of its own. Times are CPU time of one thread; `ratio` is the whole of `read` on plain text over
-the shipped graph on the same sentences (vectors only, sorted, batches of 16), both in that process, run in turn.
+happenings. Every size runs in a process of its own. Times are CPU time of one thread; `ratio` is the whole of `read` on
+plain text over the shipped graph on the same sentences (vectors only, sorted, batches of 16), both in that process, run
+in turn.
 """
 
 import argparse
