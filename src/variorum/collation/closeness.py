@@ -4,12 +4,13 @@ A rule on words can trust a difference where the rest is told in the same words,
 a free retelling a 'not' or a 'may' that has no partner proves nothing.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from variorum.collation.facts import Side, within
+from variorum.collation.facts import Side
 from variorum.language.words import Word, is_stopword
 from variorum.records import Span
 
@@ -74,8 +75,23 @@ def content_keys(side: Side, places: tuple[Span, ...]) -> frozenset[str]:
 
 
 def words_in(side: Side, places: tuple[Span, ...]) -> list[Word]:
-    """The words in these places, in reading order."""
-    return [word for word in side.facts.words if within(word.span, places)]
+    """The words in these places, which do not overlap, in reading order."""
+    words = side.facts.words
+    return [
+        word
+        for place in sorted(places)
+        for word in words[bisect_left(words, place.start, key=start_of) : bisect_right(words, place.end, key=end_of)]
+    ]
+
+
+def start_of(word: Word) -> int:
+    """Where a word begins."""
+    return word.span.start
+
+
+def end_of(word: Word) -> int:
+    """Where a word ends."""
+    return word.span.end
 
 
 def anchors(side: Side, places: tuple[Span, ...], span: Span) -> list[str]:

@@ -6,6 +6,7 @@ further ones that it merges.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,9 +70,15 @@ def shared_terms(own: Account, other: Account) -> Matrix:
 def term_columns(account: Account, vocabulary: dict[str, int]) -> list[list[int]]:
     """For each sentence the columns of its terms; new terms get a new column."""
     return [
-        sorted({vocabulary.setdefault(form, len(vocabulary)) for _, form in find_terms(account.article.text, s.span)})
-        for s in account.reading.sentences
+        sorted({vocabulary.setdefault(form, len(vocabulary)) for form in terms_of(account.sentence(i))})
+        for i in range(len(account.reading.sentences))
     ]
+
+
+@lru_cache(maxsize=1 << 12)  # the sentences of a large story, each of which meets those of all others
+def terms_of(sentence: str) -> tuple[str, ...]:
+    """The terms of a sentence, each once, in reading order."""
+    return tuple(dict.fromkeys(form for _, form in find_terms(sentence)))
 
 
 def incidence(rows: list[list[int]], weights: Matrix) -> Matrix:

@@ -18,13 +18,13 @@ def compare_names(own: Side, other: Side) -> Iterator[Difference]:
     theirs = other.inside_group(other.facts.names)
     ours = [*own.inside_group(own.facts.names), *own.inside_group(own.facts.descriptions)]
     rivals = [name for name in theirs if not any(alike(name, mine) for mine in ours)]
-    close = closeness(own, other)
     for name in own.inside(own.facts.names):
         if any(alike(name, t) for t in [*theirs, *other.inside_group(other.facts.descriptions)]):
             continue
         rival = next((r for r in rivals if same_kind(name, r)), None)
         if rival is None:
             continue
+        close = closeness(own, other)
         known = any(alike(name, t) for t in [*other.facts.names, *other.facts.descriptions])
         told = any(alike(rival, mine) for mine in [*own.facts.names, *own.facts.descriptions])
         yield Difference(

@@ -15,7 +15,6 @@ def compare_quantities(own: Side, other: Side) -> Iterator[Difference]:
     the same unit, that is told nowhere on this side; else the pair is only doubtful.
     """
     ours, theirs = unmatched(own, other), lacking(own, other)
-    near = closeness(own, other).is_near
     for quantity in ours:
         rival = next((q for q in theirs if comparable(quantity, q)), None)
         if rival is None:
@@ -25,7 +24,9 @@ def compare_quantities(own: Side, other: Side) -> Iterator[Difference]:
             kind="quantity",
             own=(quantity.span,),
             other=(rival.span,),
-            certain=not known and same_quantity(quantity, rival) is False and (same_unit(quantity, rival) or near),
+            certain=not known
+            and same_quantity(quantity, rival) is False
+            and (same_unit(quantity, rival) or closeness(own, other).is_near),
             reason=f"“{quantity.span.of(own.facts.text)}” where the other has “{rival.span.of(other.facts.text)}”",
         )
 
