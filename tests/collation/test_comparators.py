@@ -4,7 +4,7 @@ import pytest
 
 from variorum.collation.comparators import COMPARATORS
 from variorum.collation.difference import Difference
-from variorum.collation.facts import Side, facts_of
+from variorum.collation.facts import Facts, Side
 from variorum.models import OnnxEncoder
 from variorum.pipeline import Models, read_accounts
 from variorum.records import Span
@@ -115,7 +115,7 @@ def differences(own: str, other: str, encoder: OnnxEncoder) -> list[Difference]:
     articles = [bare_article(ArticleGold(id=name, text=text)) for name, text in (("own", own), ("other", other))]
     accounts = read_accounts(articles, Models(encoder=encoder))
     here, there = (
-        Side(facts=facts_of(account), spans=(whole := (Span(0, len(account.article.text)),)), group=whole)
+        Side(facts=Facts(account=account), spans=(whole := (Span(0, len(account.article.text)),)), group=whole)
         for account in accounts
     )
     return [found for compare in COMPARATORS for found in compare(here, there) if found.certain]

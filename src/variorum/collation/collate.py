@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.collation.claims import claim_of, gather, makers_of, verdict_of
 from variorum.collation.contradiction import contradictions
-from variorum.collation.facts import Facts, facts_of
+from variorum.collation.facts import Facts
 from variorum.collation.judge import PairJudge
 from variorum.collation.notes import notes_on
 from variorum.collation.settings import Collation
@@ -27,7 +27,7 @@ def collate(
     settings: Collation = Collation(),  # noqa: B008 (frozen)
 ) -> Apparatus:
     """Claims × accounts with variants, verdicts and notes; accounts in the story's order."""
-    facts = {account.id: facts_of(account) for account in accounts}
+    facts = {account.id: Facts(account=account) for account in accounts}
     tellings = tell_all(stemma, facts, judge, settings)
     gatherings = gather(tuple(facts), facts, tellings, settings.same_claim_score)
     contradicted = contradictions(gatherings, facts, stemma)

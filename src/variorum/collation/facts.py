@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from variorum.language.dates import DateExpression, find_dates
@@ -24,36 +25,46 @@ class Spanned(Protocol):
 Item = TypeVar("Item", bound=Spanned)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Facts:
-    """Quantities, dates, names, words and quotations (their inner spans) of one account, in reading order."""
+    """What stands in one account, in reading order; each kind is looked for when it is first asked for, and once."""
 
     account: Account
-    quantities: tuple[Quantity, ...]
-    dates: tuple[DateExpression, ...]
-    names: tuple[Mention, ...]
-    descriptions: tuple[Mention, ...]
-    words: tuple[Word, ...]
-    quotations: tuple[Span, ...]
 
     @property
     def text(self) -> str:
         """The article's text."""
         return self.account.article.text
 
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers and measures."""
+        return find_quantities(self.text)
 
-def facts_of(account: Account) -> Facts:
-    """The facts of an account; its dates are read against its publishing date."""
-    text = account.article.text
-    return Facts(
-        account=account,
-        quantities=find_quantities(text),
-        dates=find_dates(text, account.article.publishing_date),
-        names=tuple(mention for mention in account.mentions if mention.form == "name"),
-        descriptions=tuple(mention for mention in account.mentions if mention.form == "description"),
-        words=find_words(text),
-        quotations=tuple(inner_span(match) for match in QUOTATION.finditer(text)),
-    )
+    @cached_property
+    def dates(self) -> tuple[DateExpression, ...]:
+        """Dates, read against the publishing date."""
+        return find_dates(self.text, self.account.article.publishing_date)
+
+    @cached_property
+    def names(self) -> tuple[Mention, ...]:
+        """Mentions by name."""
+        return tuple(mention for mention in self.account.mentions if mention.form == "name")
+
+    @cached_property
+    def descriptions(self) -> tuple[Mention, ...]:
+        """Mentions by description."""
+        return tuple(mention for mention in self.account.mentions if mention.form == "description")
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words."""
+        return find_words(self.text)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """The words between quotation marks, without these."""
+        return tuple(inner_span(match) for match in QUOTATION.finditer(self.text))
 
 
 def inner_span(match: re.Match[str]) -> Span:
