@@ -59,7 +59,7 @@ def stored(models: Models, tmp_path: Path) -> Database:
         (Settings(stories=Grouping(threshold=0.5)), False),
         (Settings(stories=Grouping(threshold=0.05)), False),
         (Settings(collation=Collation(kept_score=0.6)), False),
-        (Settings(pages=PageReading(keep_score=0.7)), True),
+        (Settings(pages=PageReading(keep_score=0.97)), True),
     ],
 )
 def test_other_settings(settings: Settings, rereads: bool, stored: Database, models: Models, tmp_path: Path) -> None:
