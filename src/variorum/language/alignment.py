@@ -5,6 +5,7 @@ Rewrites keep names, numbers and the order of facts far more than the words. So 
 further ones that it merges.
 """
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,35 +60,34 @@ def compare_sentences(own: Account, other: Account) -> Likeness:
 
 
 def shared_terms(own: Account, other: Account) -> Matrix:
-    """Cosine of the sentences' terms, each weighted by its rarity."""
-    vocabulary: dict[str, int] = {}
-    rows = [term_columns(account, vocabulary) for account in (own, other)]
-    weights = np.array([rarity(form) for form in vocabulary], dtype=np.float64)
-    own_terms, other_terms = (incidence(row, weights) for row in rows)
-    return own_terms @ other_terms.T
+    """Cosine of the sentences' terms, each weighted by its rarity; what only one side has counts in the lengths."""
+    mine, theirs = sentence_terms(own), sentence_terms(other)
+    known = {form for sentence in theirs for form in sentence}
+    shared = dict.fromkeys(form for sentence in mine for form in sentence if form in known)
+    columns = {form: number for number, form in enumerate(shared)}
+    return incidence(mine, columns) @ incidence(theirs, columns).T
 
 
-def term_columns(account: Account, vocabulary: dict[str, int]) -> list[list[int]]:
-    """For each sentence the columns of its terms; new terms get a new column."""
-    return [
-        sorted({vocabulary.setdefault(form, len(vocabulary)) for form in terms_of(account.sentence(i))})
-        for i in range(len(account.reading.sentences))
-    ]
+def sentence_terms(account: Account) -> list[dict[str, float]]:
+    """For each sentence its terms with their rarity."""
+    return [terms_of(account.sentence(i)) for i in range(len(account.reading.sentences))]
 
 
 @lru_cache(maxsize=1 << 12)  # the sentences of a large story, each of which meets those of all others
-def terms_of(sentence: str) -> tuple[str, ...]:
-    """The terms of a sentence, each once, in reading order."""
-    return tuple(dict.fromkeys(form for _, form in find_terms(sentence)))
+def terms_of(sentence: str) -> dict[str, float]:
+    """The terms of a sentence, each once, in reading order, with their rarity. Shared: not to be changed."""
+    return {form: rarity(form) for _, form in find_terms(sentence)}
 
 
-def incidence(rows: list[list[int]], weights: Matrix) -> Matrix:
-    """One row of length 1 for each sentence."""
-    table = np.zeros((len(rows), len(weights)))
-    for i, columns in enumerate(rows):
-        table[i, columns] = weights[columns]
-    lengths = np.linalg.norm(table, axis=1, keepdims=True)
-    return np.asarray(table / np.maximum(lengths, 1e-9))
+def incidence(sentences: list[dict[str, float]], columns: dict[str, int]) -> Matrix:
+    """One row for each sentence: its terms that have a column, scaled so that all its terms have length 1."""
+    table = np.zeros((len(sentences), len(columns)))
+    for row, terms in zip(table, sentences, strict=True):
+        length = max(math.sqrt(sum(weight * weight for weight in terms.values())), 1e-9)
+        for form, weight in terms.items():
+            if form in columns:
+                row[columns[form]] = weight / length
+    return table
 
 
 def neighbours(plain: Matrix) -> Matrix:
