@@ -12,6 +12,7 @@ in turn.
 import argparse
 import gzip
 import json
+import os
 import random
 import re
 import resource
@@ -32,6 +33,7 @@ from variorum.store import open_database
 from variorum.stories import group_stories
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "accounts"
+ONE_THREAD = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # else idle threads count as work
 ROUNDS = 3
 ROUNDS_UP_TO = 300  # articles; larger sizes run once
 NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
@@ -49,7 +51,7 @@ def main() -> None:
     for size in options.sizes:
         command = [sys.executable, "-m", "bench.read", "--size", str(size), *(["--store"] * options.store)]
         command += ["--articles", *map(str, options.articles)] if options.articles else []
-        row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True, env=ONE_THREAD).stdout)
         print(
             f"{size:8} {row['sentences']:9} {row['seconds']:8.1f} {1000 * row['seconds'] / size:8.1f} "
             f"{row['ratio']:6.2f} {row['stories']:8} {row['memory']:6.0f}",

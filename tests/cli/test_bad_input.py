@@ -8,7 +8,6 @@ import os
 import re
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -319,7 +318,6 @@ class Run:
     folder: Path
     sources: dict[str, list[str]]
     asked: list[str]
-    seconds: float
     peak_kb: int
 
     def addresses(self, name: str) -> list[str]:
@@ -344,11 +342,9 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
         good = [str(HAPPENING / name) for name in GOOD]
         named = [source for made in sources.values() for source in made]
         status = folder / "status" if sys.platform == "linux" else None
-        start = time.monotonic()
         ran = variorum(
             "read", *named, *good, "--json", "--quiet", "--allow-host", "localhost", cwd=folder, status=status
         )
-        seconds = time.monotonic() - start
         server.shutdown()
     peak = re.search(r"VmHWM:\s+(\d+) kB", status.read_text()) if status else None
     yield Run(
@@ -356,7 +352,6 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
         folder=folder,
         sources=sources,
         asked=server.asked,
-        seconds=seconds,
         peak_kb=int(peak.group(1)) if peak else 0,
     )
 
@@ -404,9 +399,8 @@ def test_nothing_steers_the_terminal_and_no_password_is_shown(run: Run) -> None:
     assert "pass-phrase" not in run.ran.err + run.ran.out.decode()
 
 
-def test_time_and_memory_are_bounded(run: Run) -> None:
-    """It takes about 2 s and 510 MB; the good accounts alone take 210."""
-    assert run.seconds < 30
+def test_memory_is_bounded(run: Run) -> None:
+    """It takes about 510 MB; the good accounts alone take 210."""
     assert run.peak_kb < 800_000
 
 

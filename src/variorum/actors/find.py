@@ -12,7 +12,7 @@ from variorum.actors.gazetteer import Gazetteer, gazetteer
 from variorum.records import Article, Mention, Provenance, Reading, Span
 from variorum.records.mention import MentionKind
 
-PROVENANCE = Provenance(stage="actors", model="rules", version="1")
+PROVENANCE = Provenance(stage="actors", model="rules", version="2")
 
 WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|(?:(?:al|an|ar|as|ash|el)-)?[A-ZÀ-Þ][\w’'\-]*\w|[A-Z](?=\.?\s[A-Z])\.?)"
 LINK = r"(?:\s(?:of(?:\sthe)?|(?:de|van|von)(?:\s(?:la|den|der))?|da|del|der|bin|ibn|al|el)(?=\s[A-Z]))"

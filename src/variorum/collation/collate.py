@@ -16,7 +16,7 @@ from variorum.collation.telling import Source, Telling, tell
 from variorum.collation.variants import variants_of
 from variorum.records import Account, Apparatus, Derivation, Provenance, Stemma
 
-PROVENANCE = Provenance(stage="collation", model="rules", version="1")
+PROVENANCE = Provenance(stage="collation", model="rules", version="2")
 
 
 def collate(

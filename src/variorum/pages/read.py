@@ -88,7 +88,7 @@ def filled(
         page_text=sheet.page_text,
         pieces=pieces,
         furniture=furniture_of(sheet, heading),
-        provenance=Provenance(stage="pages", model=sheet.method, version="1"),
+        provenance=Provenance(stage="pages", model=sheet.method, version="2"),
         title=title,
         title_span=title_span,
         outlet=outlet,
