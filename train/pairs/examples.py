@@ -9,9 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from train.pairs.corrupt import corrupted
+
 WRITTEN = Path(__file__).parents[1] / "data" / "pairs"
 BYSTANDER = 0.25  # share of examples whose counterpart stands among other sentences, as it does where groups align
 LONGEST = 700  # code points of evidence
+HELD_OUT = 12  # of so many of our own sentences one is never trained on: thresholds are set on them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,29 +30,39 @@ class Example:
     kind: str | None = None
     own_words: str | None = None
     other_words: str | None = None
-    weight: float = 1.0
 
 
-def written(folder: Path = WRITTEN) -> list[list[Example]]:
-    """Our own sentences: for each source all the examples it gives. File by file, line by line."""
-    return [list(examples_of(row)) for path in sorted(folder.glob("*.jsonl")) for row in read_rows(path)]
+def written(folder: Path = WRITTEN, *, held_out: bool = False) -> list[dict[str, Any]]:
+    """Our own sentences, file by file, line by line: those to train on, or those held out."""
+    return [
+        row
+        for path in sorted(folder.glob("*.jsonl"))
+        for number, row in enumerate(read_rows(path))
+        if (number % HELD_OUT == HELD_OUT - 1) == held_out
+    ]
 
 
-def examples_of(row: dict[str, Any]) -> Iterator[Example]:
-    """Each rewording against the source, rewordings against one another, and alterations read backwards."""
+def examples_of(row: dict[str, Any], rng: random.Random) -> Iterator[Example]:
+    """What a source gives in one epoch: its rewordings in all directions; each alteration against the source, and
+    against a rewording or backwards; and each rewording with one thing more changed by rule.
+    """
     source, faithful = row["source"], row["faithful"]
     for text in faithful:
-        yield Example(own=text, other=source, altered=False, own_words="", other_words="", weight=1.3)
+        yield Example(own=text, other=source, altered=False, own_words="", other_words="")
+        yield Example(own=source, other=text, altered=False, own_words="", other_words="")
+        if change := corrupted(text, rng):
+            yield Example(own=change.text, other=source, altered=True, kind=change.kind, own_words=change.words)
     for one, two in pairwise(faithful):
         yield Example(own=one, other=two, altered=False, own_words="", other_words="")
         yield Example(own=two, other=one, altered=False, own_words="", other_words="")
-    for number, change in enumerate(row["altered"]):
+    for change in row["altered"]:
         text, was, now = change["text"], change["was"], change["now"]
         against = Example(own=text, other=source, altered=True, kind=change["kind"], own_words=now, other_words=was)
         yield against
-        yield replace(against, other=faithful[number % len(faithful)], other_words=None, weight=0.7)
-        if was and now:
-            yield replace(against, own=source, other=text, own_words=was, other_words=now, weight=0.5)
+        if was and now and rng.random() < 0.5:
+            yield replace(against, own=source, other=text, own_words=was, other_words=now)
+        else:
+            yield replace(against, other=rng.choice(faithful), other_words=None)
 
 
 def entailment(paths: Iterable[Path], count: int, seed: int) -> list[Example]:

