@@ -8,7 +8,7 @@ from variorum.collation.facts import Facts, Side
 from variorum.models import OnnxEncoder
 from variorum.pipeline import Models, read_accounts
 from variorum.records import Span
-from variorum.scoring.articles import ArticleGold, bare_article
+from variorum.scoring.articles import article_of_text
 
 # own sentence, counterpart, kind
 ALTERED = [
@@ -112,7 +112,7 @@ FAITHFUL = [
 
 def differences(own: str, other: str, encoder: OnnxEncoder) -> list[Difference]:
     """What the rules are certain of, in the order in which they speak."""
-    articles = [bare_article(ArticleGold(id=name, text=text)) for name, text in (("own", own), ("other", other))]
+    articles = [article_of_text(name, text) for name, text in (("own", own), ("other", other))]
     accounts = read_accounts(articles, Models(encoder=encoder))
     here, there = (
         Side(facts=Facts(account=account), spans=(whole := (Span(0, len(account.article.text)),)), group=whole)

@@ -5,8 +5,8 @@ from collections import Counter
 import msgspec
 import pytest
 
-from variorum.records import Provenance, Span, Statement
-from variorum.scoring import collation, furniture, lineage, pages, statements, stories
+from variorum.records import Mention, Provenance, Span, Statement
+from variorum.scoring import collation, furniture, lineage, mentions, pages, statements, stories
 from variorum.scoring.articles import ArticleGold
 from variorum.scoring.figures import Figures, f1_of, interval, intervals, ratio, total
 
@@ -102,6 +102,39 @@ def statement(source: str | None, cue: str, content: str) -> Statement:
 def spans(words: str | None) -> tuple[Span, ...]:
     """Where words first stand in the text."""
     return (Span(TEXT.index(words), TEXT.index(words) + len(words)),) if words else ()
+
+
+def test_mentions() -> None:
+    """Wanted: two persons, a place. Found: one right, one of another kind, one a letter short; a description, a people
+    and a name of no kind do not count.
+    """
+    text = "Chen met Osei in the old Ghana."
+    wanted = [("Chen", "person"), ("Osei", "person"), ("Ghana", "place")]
+    gold = mentions.MentionGold(
+        id="row",
+        text=text,
+        mentions=tuple(
+            mentions.Name(text.index(w), text.index(w) + len(w), k)  # type: ignore[arg-type]
+            for w, k in wanted
+        ),
+    )
+    ours = [("Chen", "person", "name"), ("Osei", "place", "name"), ("Ghan", "place", "name")]
+    others = [("met", "person", "description"), ("old", "people", "name"), ("the", None, "name")]
+    found = [
+        Mention(
+            span=Span(text.index(words), text.index(words) + len(words)),
+            text=words,
+            key=words,
+            form=form,  # type: ignore[arg-type]
+            provenance=BY_HAND,
+            kind=kind,  # type: ignore[arg-type]
+        )
+        for words, kind, form in [*ours, *others]
+    ]
+    figures = mentions.figures_of(total(mentions.count_mentions([gold], lambda _article: found)))
+    third, two = 0.33333, 0.66667
+    assert (figures["f1"], figures["precision"], figures["recall"]) == (third, third, third)
+    assert (figures["person_f1"], figures["place_f1"], figures["organization_f1"]) == (two, 0.0, None)
 
 
 def test_statements() -> None:

@@ -15,6 +15,7 @@ from variorum.scoring.figures import Figures, total
 from variorum.scoring.furniture import FurnitureGold
 from variorum.scoring.gold import read_gold
 from variorum.scoring.lineage import LineageGold
+from variorum.scoring.mentions import MentionGold
 from variorum.scoring.statements import StatementGold
 from variorum.scoring.stories import StoryGold
 from variorum.scoring.tasks import TASKS
@@ -50,6 +51,8 @@ def test_rows_are_read_in_order_and_unknown_fields_ignored(suffix: str, tmp_path
             '{"id": "b", "text": "He left.", "attributions": [{"content": [[3, 9]]}]}',
             r"span \[3, 9\] is not within the text of 8 code points",
         ),
+        (MentionGold, '{"id": "b", "text": "Al", "mentions": [[0, 3, "person"]]}', r"span \[0, 3\]"),
+        (MentionGold, '{"id": "b", "text": "Al", "mentions": [[0, 2, "ship"]]}', r"\$\.mentions\[\.*0?"),
         (FurnitureGold, '{"id": "b", "text": "Menu\\nHe left.", "lines": [0]}', "1 labels for 2 lines"),
         (CollationGold, COLLATION.replace("SPAN", "[4, 2]"), r"span \[4, 2\]"),
         (CollationGold, COLLATION.replace("SPAN", "[0, 2]").replace("kept", "keept"), "'keept' is no label; .* kept"),
@@ -57,7 +60,7 @@ def test_rows_are_read_in_order_and_unknown_fields_ignored(suffix: str, tmp_path
 )
 def test_a_line_that_does_not_fit_is_named(row_type: type[object], line: str, fault: str, tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
-    good = '{"id": "a", "text": "", "story": "s", "origin": null, "attributions": [], "lines": [1], '
+    good = '{"id": "a", "text": "", "story": "s", "origin": null, "attributions": [], "lines": [1], "mentions": [], '
     good += '"account": {"id": "a", "text": ""}, "against": [], "labels": []}'
     path.write_text(good + "\n\n" + line + "\n", encoding="utf-8")
     with pytest.raises(GoldError, match=rf"gold\.jsonl, line 3: .*{fault}"):
@@ -113,6 +116,10 @@ SAMPLES: dict[str, tuple[list[dict[str, object]], Figures]] = {
             {"id": "c", "text": ELSEWHERE, "date": "2001-04-12", "origin": "c"},
         ],
         {"same_origin_pair_f1": 1.0, "edge_f1": 1.0, "direction_accuracy": 1.0, "origins_error": 0.0},
+    ),
+    "mentions": (
+        [{"id": "a", "text": "The talks in Moscow failed.", "mentions": [[13, 19, "place"]]}],
+        {"f1": 1.0, "place_f1": 1.0, "person_f1": None},
     ),
     "statements": (
         [

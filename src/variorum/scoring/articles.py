@@ -27,21 +27,21 @@ def article_of(row: ArticleGold) -> Article:
     """
     page = Page(address=row.id, body=row.text.encode("utf-8", "replace"), media_type="text/plain")
     outcome = read_article(page, settings=ANY_LANGUAGE)
-    article = outcome if isinstance(outcome, Article) else bare_article(row)
+    article = outcome if isinstance(outcome, Article) else article_of_text(row.id, row.text)
     known = {"title": row.title, "publishing_date": row.date, "outlet": row.outlet}
     return msgspec.structs.replace(article, **{name: value for name, value in known.items() if value})
 
 
-def bare_article(row: ArticleGold) -> Article:
-    """The text as it stands, code point for code point."""
+def article_of_text(name: str, text: str) -> Article:
+    """A text as an article, code point for code point."""
     return Article(
-        id=identity("article", row.id, row.text),
-        account_id=identity("account", row.id),
-        address=row.id,
-        name=row.id,
-        text=row.text,
-        page_text=row.text,
-        pieces=(Piece(0, 0, len(row.text)),),
+        id=identity("article", name, text),
+        account_id=identity("account", name),
+        address=name,
+        name=name,
+        text=text,
+        page_text=text,
+        pieces=(Piece(0, 0, len(text)),),
         furniture=(),
         provenance=PROVENANCE,
     )

@@ -1,9 +1,8 @@
 """Score attributions against PARC-like gold (docs/formats.md: `statements`).
 
 Attributions are paired one to one by greatest overlap of content. Exact: the same spans after stripping spaces,
-quotation
-marks and end punctuation. Overlap: intersection over union above 0.5 for content, any overlap for source and cue. A
-role empty on both sides does not count; empty on one side is an error.
+quotation marks and end punctuation. Overlap: intersection over union above 0.5 for content, any overlap for source and
+cue. A role empty on both sides does not count; empty on one side is an error.
 """
 
 from collections import Counter
@@ -11,7 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from variorum.records import Article, Piece, Provenance, Span, Statement
+from variorum.records import Article, Span, Statement
+from variorum.scoring.articles import article_of_text
 from variorum.scoring.figures import Counts, Figures, f1_of, rounded
 from variorum.scoring.gold import check_spans
 
@@ -46,24 +46,9 @@ class StatementGold(msgspec.Struct, frozen=True, kw_only=True):
             check_spans(self.text, *attribution.source, *attribution.cue, *attribution.content)
 
 
-def article_of_text(row: StatementGold) -> Article:
-    """The gold's text as an article, code point for code point."""
-    return Article(
-        id=row.id,
-        account_id=row.id,
-        address=row.id,
-        name=row.id,
-        text=row.text,
-        page_text=row.text,
-        pieces=(Piece(start=0, page_start=0, length=len(row.text)),),
-        furniture=(),
-        provenance=Provenance(stage="scoring", model="gold", version="1"),
-    )
-
-
 def count_statements(rows: Sequence[StatementGold], find: Callable[[Article], Sequence[Statement]]) -> list[Counts]:
     """Counts article by article."""
-    return [dict(count(row, find(article_of_text(row)))) for row in rows]
+    return [dict(count(row, find(article_of_text(row.id, row.text)))) for row in rows]
 
 
 def count(row: StatementGold, statements: Sequence[Statement]) -> Counter[str]:

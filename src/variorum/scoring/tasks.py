@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from variorum.actors import find_mentions
 from variorum.errors import SettingsError
 from variorum.language.reading import read_sentences
 from variorum.pipeline import Models
-from variorum.records import Article, Statement
-from variorum.scoring import collation, furniture, lineage, pages, statements, stories
+from variorum.records import Article, Mention, Statement
+from variorum.scoring import collation, furniture, lineage, mentions, pages, statements, stories
 from variorum.scoring.figures import Counts, Figures
 from variorum.scoring.gold import read_gold
 from variorum.scoring.tellings import find_tellings
@@ -58,6 +59,11 @@ def statements_in(models: Models, article: Article) -> list[Statement]:
     return find_statements(article, read_sentences([article], models.encoder)[0])
 
 
+def mentions_in(models: Models, article: Article) -> list[Mention]:
+    """The shipped mentions of a bare text."""
+    return find_mentions(article, read_sentences([article], models.encoder)[0])
+
+
 TASKS: dict[str, Task] = {
     "pages": Task(
         count=modelless(pages.PageGold, pages.count_pages),
@@ -68,6 +74,13 @@ TASKS: dict[str, Task] = {
         count=modelless(furniture.FurnitureGold, furniture.count_furniture),
         figures_of=furniture.figures_of,
         baselines={"length": modelless(furniture.FurnitureGold, furniture.count_by_length)},
+    ),
+    "mentions": Task(
+        count=counting(
+            mentions.MentionGold,
+            lambda rows, models: mentions.count_mentions(rows, partial(mentions_in, models)),
+        ),
+        figures_of=mentions.figures_of,
     ),
     "statements": Task(
         count=counting(
