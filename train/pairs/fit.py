@@ -15,6 +15,7 @@ WARM_UP = 0.06  # share of the steps in which the rate climbs
 SMOOTHING = 0.03  # no example is trusted wholly
 KIND_WEIGHT = 0.4
 WORD_WEIGHT = 2.0  # of a piece that differs: most do not
+REPORTED = 50  # steps between two reports
 POOL = 30  # batches that are sorted by length together
 
 Draw = Callable[[random.Random], list[Example]]
@@ -35,7 +36,7 @@ def fit(
     steps = max(1, epochs * (len(draw(random.Random(seed))) // BATCH))
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps))
-    taken, running = 0, 0.0
+    taken, lost, right = 0, 0.0, 0.0
     for epoch in range(epochs):
         network.train()
         for batch, encodings in batches(draw(rng), tokenizer, rng):
@@ -48,9 +49,11 @@ def fit(
             optimizer.step()
             schedule.step()
             taken += 1
-            running = loss.item() if taken == 1 else 0.97 * running + 0.03 * loss.item()
-            if taken % 50 == 0:
-                report(f"epoch {epoch + 1}, step {taken} of {steps}: loss {running:.3f}")
+            lost += loss.item() / REPORTED
+            right += share_right(answers, batch) / REPORTED
+            if taken % REPORTED == 0:
+                report(f"epoch {epoch + 1}, step {taken} of {steps}: loss {lost:.3f}, verdicts right {right:.3f}")
+                lost = right = 0.0
 
 
 def rate_at(step: int, steps: int) -> float:
@@ -90,6 +93,12 @@ def loss_of(answers: torch.Tensor, batch: Sequence[Example], encodings: Sequence
     if known.any():
         loss = loss + entropy(answers[..., WORDS][known], wanted[known], pos_weight=torch.tensor(WORD_WEIGHT))
     return loss
+
+
+def share_right(answers: torch.Tensor, batch: Sequence[Example]) -> float:
+    """The share of a batch's verdicts that are right, before its step is taken."""
+    verdicts: list[bool] = (answers[:, 0, ALTERED] > 0).tolist()
+    return sum(verdict == example.altered for verdict, example in zip(verdicts, batch, strict=True)) / len(batch)
 
 
 def word_labels(example: Example, encoding: Encoding) -> list[float]:
