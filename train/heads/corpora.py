@@ -1,12 +1,12 @@
-"""The corpora: texts with names, attributions, or both. Where each comes from is in `gold/SOURCES.md` beside them."""
+"""The corpora: texts with names, attributions, or both. Universal NER English-EWT (Mayhew et al. 2024),
+CrossNER (Liu et al. 2021), GUM (Zeldes 2017), Worldwide Newswire (Shan et al. 2023), PolNeAR (Newell et al. 2018).
+"""
 
-import gzip
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from train.pairs.examples import read_rows
 from variorum.scoring.mentions import NameKind
 
 Range = tuple[int, int]
@@ -52,7 +52,7 @@ def texts(folder: Path, names: tuple[str, ...], *, unseen: bool) -> list[Text]:
     """The texts of some files; of the halved one the half that is asked for."""
     found = []
     for name in names:
-        rows = list(read_rows(next(folder.glob(f"{name}.jsonl*"))))
+        rows = read_rows(next(folder.glob(f"{name}.jsonl*")))
         half = len(rows) // 2
         found += [text_of(row) for row in ((rows[half:] if unseen else rows[:half]) if name == HALVED else rows)]
     return found
@@ -72,9 +72,3 @@ def attribution_of(entry: dict[str, list[list[int]]]) -> Attribution:
     """One attribution of the gold."""
     source, cue, content = (tuple((s, e) for s, e in entry.get(role, [])) for role in ("source", "cue", "content"))
     return Attribution(source=source, cue=cue, content=content)
-
-
-def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines file, gzipped or not."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())

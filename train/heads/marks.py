@@ -14,7 +14,9 @@ NAME_TAGS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
 CUE_TAGS = ("O", "B", "I")
 ROLES = ("source", "content")
 ROLE_WIDTH = 96
-SWITCHES = (0.5, 2.5)  # what it costs to begin or end a source, a content
+# What it costs to begin or end a source, a content: between values tried on PolNeAR dev with an earlier network (0 and
+# 1 for sources, 2 and 4 for contents); to be set anew for the weights that ship.
+SWITCHES = (0.5, 2.5)
 TRIMMED = " \t\n\r,;:"
 
 Offsets = Sequence[tuple[int, int]]  # of each piece, in code points; empty for what is no text

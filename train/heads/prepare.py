@@ -88,7 +88,7 @@ def covered(offsets: Offsets, start: int, end: int) -> Iterator[int]:
 
 
 def asked(attributions: Sequence[Attribution], offsets: Offsets) -> Iterator[Asked]:
-    """The cues of a window and their roles, as far as they stand in it."""
+    """The cues of a sentence and their roles, as far as they stand in it."""
     roles: dict[int, NDArray[np.float32]] = {}
     for attribution in attributions:
         cue = list(covered(offsets, *attribution.cue[0])) if attribution.cue else []

@@ -61,7 +61,7 @@ def fit(reader: Reader, learnt: list[Lesson], epochs: int, held_out: dict[str, l
     """Train in place; write and measure after each epoch."""
     rng = random.Random(SEED)
     teacher = copy.deepcopy(reader.bert).eval()
-    reader.bert.embeddings.requires_grad_(False)  # two fifths of the weights, which these corpora hardly know
+    reader.bert.embeddings.requires_grad_(False)  # half of the weights, which these corpora hardly know
     backbone = list(reader.bert.encoder.parameters())
     taught = {id(parameter) for parameter in reader.bert.parameters()}
     heads = [parameter for parameter in reader.parameters() if id(parameter) not in taught]
