@@ -110,8 +110,9 @@ def encode_alone(pages: list[Page], models: Models) -> tuple[int, float]:
     articles, _ = read_articles(pages, Settings())
     accounts = read_accounts(articles, models)
     texts = [account.sentence(i) for account in accounts for i in range(len(account.reading.sentences))]
+    encoder = load_encoder(threads=1)
     start = time.process_time()
-    models.encoder.encode(texts)
+    encoder.encode(texts)
     return len(texts), time.process_time() - start
 
 

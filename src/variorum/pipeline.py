@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 
 from variorum.actors import find_mentions
 from variorum.collation import Collation, PairJudge, collate
+from variorum.language.acts import EventCoder
 from variorum.language.encoder import Encoder
+from variorum.language.marks import Marks
 from variorum.language.reading import read_sentences
 from variorum.lineage import Kinship, trace_lineage
 from variorum.pages import PageReading, read_article
@@ -33,10 +35,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
-    """What was loaded at the edge: the encoder, and the pair model if there is one."""
+    """What was loaded at the edge: the encoder, and what else there is."""
 
     encoder: Encoder
     pair_judge: PairJudge | None = None
+    event_coder: EventCoder | None = None
 
 
 def read(pages: Iterable[Page], models: Models, settings: Settings) -> Edition:
@@ -57,13 +60,13 @@ def read_articles(pages: Iterable[Page], settings: Settings) -> tuple[list[Artic
 def read_accounts(articles: Sequence[Article], models: Models) -> list[Account]:
     """Each article with all that can be read out of it alone."""
     readings = read_sentences(articles, models.encoder)
-    return [read_account(article, reading) for article, reading in zip(articles, readings, strict=True)]
+    return [read_account(article, *found) for article, found in zip(articles, readings, strict=True)]
 
 
-def read_account(article: Article, reading: Reading) -> Account:
+def read_account(article: Article, reading: Reading, marks: Marks | None) -> Account:
     """One article with its mentions and statements."""
-    mentions = find_mentions(article, reading)
-    statements = find_statements(article, reading)
+    mentions = find_mentions(article, reading, marks)
+    statements = find_statements(article, reading, marks)
     return Account(article=article, reading=reading, mentions=tuple(mentions), statements=tuple(statements))
 
 

@@ -3,14 +3,15 @@
 import pytest
 
 from variorum.actors import find_mentions
+from variorum.language.marks import MarkedName, Marks
 from variorum.language.sentences import split_sentences
-from variorum.records import Article, Mention, Piece, Provenance, Reading
+from variorum.records import Article, Mention, Piece, Provenance, Reading, Span
 
 BY_HAND = Provenance(stage="test", model="by hand", version="1")
 
 
-def mentions_in(text: str) -> list[Mention]:
-    """The mentions of a bare text."""
+def mentions_in(text: str, marks: Marks | None = None) -> list[Mention]:
+    """The mentions of a bare text: by rules, or with what is marked."""
     article = Article(
         id="article",
         account_id="account",
@@ -23,9 +24,8 @@ def mentions_in(text: str) -> list[Mention]:
         provenance=BY_HAND,
     )
     sentences = split_sentences(text)
-    return find_mentions(
-        article, Reading(article_id="article", sentences=sentences, vectors=b"", width=0, provenance=BY_HAND)
-    )
+    reading = Reading(article_id="article", sentences=sentences, vectors=b"", width=0, provenance=BY_HAND)
+    return find_mentions(article, reading, marks)
 
 
 NAMES: tuple[tuple[str, list[tuple[str, str | None, str | None]]], ...] = (
@@ -114,3 +114,26 @@ def test_mentions_come_in_reading_order_with_their_words() -> None:
     found = mentions_in(text)
     assert [mention.span for mention in found] == sorted(mention.span for mention in found)
     assert all(mention.span.of(text) == mention.text for mention in found)
+
+
+def test_marked_names_come_before_those_of_the_rules() -> None:
+    """A marked name replaces what the rules see there; of their others peoples keep their kind, the rest lose it."""
+    text = "President Ali Kaya met the French in Paris, and Mr. Osei saw the Chinese premier of NATO."
+    words = (("Ali Kaya", "person"), ("Paris", "place"))
+    marks = Marks(
+        names=tuple(
+            MarkedName(span=Span(text.index(name), text.index(name) + len(name)), kind=kind)  # type: ignore[arg-type]
+            for name, kind in words
+        ),
+        statements=(),
+        provenance=Provenance(stage="language", model="m", version="7"),
+    )
+    found = [(m.text, m.kind, m.country, m.provenance.model) for m in mentions_in(text, marks) if m.form == "name"]
+    assert found == [
+        ("Ali Kaya", "person", None, "m"),
+        ("French", "people", "FRA", "rules"),
+        ("Paris", "place", "FRA", "m"),
+        ("Osei", None, None, "rules"),
+        ("Chinese", "people", "CHN", "rules"),
+        ("NATO", None, None, "rules"),
+    ]

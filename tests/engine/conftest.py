@@ -1,11 +1,10 @@
-"""One encoder for all tests of the engine, which keeps its vectors: they depend on the text alone (`tests/models`)."""
+"""One encoder for all tests of the engine; it keeps what it read, which depends on the text alone (`tests/models`)."""
 
 from collections.abc import Sequence
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
+from variorum.language.encoder import Encoded, Passage
 from variorum.models import OnnxEncoder, load_encoder
 from variorum.pipeline import Models
 from variorum.records import Provenance
@@ -18,12 +17,12 @@ class KeepingEncoder:
         self.encoder = encoder
         self.width: int = encoder.width
         self.provenance: Provenance = encoder.provenance
-        self.kept: dict[str, NDArray[np.int8]] = {}
+        self.kept: dict[Passage, Encoded] = {}
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.int8]:
-        new = [text for text in dict.fromkeys(texts) if text not in self.kept]
-        self.kept.update(zip(new, self.encoder.encode(new), strict=True))
-        return np.array([self.kept[text] for text in texts], dtype=np.int8).reshape(len(texts), self.width)
+    def read(self, passages: Sequence[Passage]) -> list[Encoded]:
+        new = [passage for passage in dict.fromkeys(passages) if passage not in self.kept]
+        self.kept.update(zip(new, self.encoder.read(new), strict=True))
+        return [self.kept[passage] for passage in passages]
 
 
 @pytest.fixture(scope="session")

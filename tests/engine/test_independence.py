@@ -102,7 +102,7 @@ def test_reading_the_same_again_changes_nothing_and_reads_nothing(
     with new_store(tmp_path) as database:
         first = read(pages, database, models)
         before = database.rows("SELECT * FROM stories ORDER BY ALL")
-        monkeypatch.setattr(models.encoder, "encode", None)
+        monkeypatch.setattr(models.encoder, "read", None)
         assert read(reversed(pages), database, models) == first
         assert database.rows("SELECT * FROM stories ORDER BY ALL") == before
 

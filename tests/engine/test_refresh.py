@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from tests.engine.conftest import KeepingEncoder
 from tests.engine.stores import all_entries, at_once, corpus_pages, new_store, quiet, read
@@ -13,7 +11,7 @@ from variorum.collation import Collation
 from variorum.engine import forget, trace
 from variorum.engine.trace import read_page
 from variorum.errors import StoreError
-from variorum.language.encoder import Encoder
+from variorum.language.encoder import Encoded, Encoder, Passage
 from variorum.pages import PageReading
 from variorum.pipeline import Models, Settings
 from variorum.records import Account, Page, Provenance
@@ -38,11 +36,11 @@ class Stand(KeepingEncoder):
         self.calls_left = calls_left
         self.calls = 0
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.int8]:
+    def read(self, passages: Sequence[Passage]) -> list[Encoded]:
         self.calls += 1
         if self.calls > self.calls_left:
             raise MemoryError("broken down")
-        return super().encode(texts)
+        return super().read(passages)
 
 
 @pytest.fixture

@@ -143,7 +143,7 @@ def test_another_happening_is_another_story(full: Found) -> None:
 def test_the_evidence_of_a_reprint_is_every_sentence(full: Found) -> None:
     derivation = full.edges["wire", "short"]
     assert len(derivation.aligned) == len(SHORT.sentences)
-    assert all(len(pair.own) == len(pair.other) == 1 and pair.score > 0.98 for pair in derivation.aligned)
+    assert all(len(pair.own) == len(pair.other) == 1 and pair.score > 0.97 for pair in derivation.aligned)
 
 
 def test_the_reasons_can_be_checked(full: Found) -> None:

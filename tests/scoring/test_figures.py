@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from variorum.records import Mention, Provenance, Span, Statement
-from variorum.scoring import collation, furniture, lineage, mentions, pages, statements, stories
+from variorum.scoring import collation, event_pairs, furniture, lineage, mentions, pages, statements, stories
 from variorum.scoring.articles import ArticleGold
 from variorum.scoring.figures import Figures, f1_of, interval, intervals, ratio, total
 
@@ -135,6 +135,33 @@ def test_mentions() -> None:
     third, two = 0.33333, 0.66667
     assert (figures["f1"], figures["precision"], figures["recall"]) == (third, third, third)
     assert (figures["person_f1"], figures["place_f1"], figures["organization_f1"]) == (two, 0.0, None)
+
+
+def test_event_pairs() -> None:
+    """Of four: a type that is right; a RETREAT where the gold yields, which is right on each level; a type of the same
+    quad; nothing. The last text is in another set.
+    """
+    rows: list[tuple[event_pairs.GoldType, event_pairs.Found, bool]] = [
+        ("AGREE", "AGREE", False),
+        ("YIELD", "RETREAT", False),
+        ("ACCUSE", "REJECT", False),
+        ("ASSAULT", None, True),
+    ]
+    gold = [
+        event_pairs.EventPairGold(
+            id="row", text=TEXT, actor=Span(0, 4), recipient=Span(5, 9), event_type=kind, overlaps_other_sets=overlaps
+        )
+        for kind, _, overlaps in rows
+    ]
+    figures = event_pairs.figures_of(total(event_pairs.count_pairs(gold, [found for _, found, _ in rows])))
+    assert figures == {
+        "root_macro_f1": 0.5,
+        "quad_macro_f1": 0.75,
+        "binary_macro_f1": 0.83333,
+        "clean_root_macro_f1": 0.66667,
+        "clean_quad_macro_f1": 1.0,
+        "clean_binary_macro_f1": 1.0,
+    }
 
 
 def test_statements() -> None:

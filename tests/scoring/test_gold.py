@@ -8,7 +8,6 @@ import pytest
 
 from tests.planted.newsroom import original, rewritten
 from variorum.errors import GoldError, SettingsError
-from variorum.models import OnnxEncoder
 from variorum.pipeline import Models
 from variorum.scoring.collation import CollationGold
 from variorum.scoring.figures import Figures, total
@@ -117,6 +116,18 @@ SAMPLES: dict[str, tuple[list[dict[str, object]], Figures]] = {
         ],
         {"same_origin_pair_f1": 1.0, "edge_f1": 1.0, "direction_accuracy": 1.0, "origins_error": 0.0},
     ),
+    "event-pairs": (
+        [
+            {
+                "id": "a",
+                "text": "Iran has condemned France.",
+                "actor": [0, 4],
+                "recipient": [19, 25],
+                "event_type": "ACCUSE",
+            }
+        ],
+        {"root_macro_f1": 1.0, "quad_macro_f1": 1.0, "clean_binary_macro_f1": 1.0},
+    ),
     "mentions": (
         [{"id": "a", "text": "The talks in Moscow failed.", "mentions": [[13, 19, "place"]]}],
         {"f1": 1.0, "place_f1": 1.0, "person_f1": None},
@@ -154,21 +165,21 @@ SAMPLES: dict[str, tuple[list[dict[str, object]], Figures]] = {
 
 
 @pytest.mark.parametrize("task", sorted(TASKS))
-def test_every_task_runs_on_a_sample(task: str, encoder: OnnxEncoder, tmp_path: Path) -> None:
+def test_every_task_runs_on_a_sample(task: str, models: Models, tmp_path: Path) -> None:
     rows, expected = SAMPLES[task]
     path = tmp_path / f"{task}.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    count, units = TASKS[task].count(path, Models(encoder=encoder))
+    count, units = TASKS[task].count(path, models)
     figures = TASKS[task].figures_of(total(units))
     assert count == len(rows)
     assert {name: figures[name] for name in expected} == expected
 
 
 @pytest.mark.parametrize(("task", "baseline"), [(t, b) for t, task in sorted(TASKS.items()) for b in task.baselines])
-def test_every_baseline_gives_the_same_figures(task: str, baseline: str, encoder: OnnxEncoder, tmp_path: Path) -> None:
+def test_every_baseline_gives_the_same_figures(task: str, baseline: str, models: Models, tmp_path: Path) -> None:
     rows, expected = SAMPLES[task]
     path = tmp_path / f"{task}.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    count, units = TASKS[task].counting(baseline)(path, Models(encoder=encoder))
+    count, units = TASKS[task].counting(baseline)(path, models)
     assert count == len(rows)
     assert set(TASKS[task].figures_of(total(units))) >= set(expected)

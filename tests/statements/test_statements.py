@@ -4,8 +4,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from variorum.language.marks import MarkedStatement, Marks
 from variorum.language.sentences import split_sentences
-from variorum.records import Article, Piece, Provenance, Reading, Statement
+from variorum.records import Article, Piece, Provenance, Reading, Span, Statement
 from variorum.statements import find_statements
 
 BY_HAND = Provenance(stage="test", model="by hand", version="1")
@@ -13,8 +14,8 @@ BY_HAND = Provenance(stage="test", model="by hand", version="1")
 Roles = tuple[str | None, str, tuple[str, ...]]  # source, cue, content
 
 
-def statements_in(text: str) -> list[Statement]:
-    """The statements of a bare text."""
+def statements_in(text: str, marks: Marks | None = None) -> list[Statement]:
+    """The statements of a bare text: by rules, or as marked."""
     article = Article(
         id="article",
         account_id="account",
@@ -27,9 +28,8 @@ def statements_in(text: str) -> list[Statement]:
         provenance=BY_HAND,
     )
     sentences = split_sentences(text)
-    return find_statements(
-        article, Reading(article_id="article", sentences=sentences, vectors=b"", width=0, provenance=BY_HAND)
-    )
+    reading = Reading(article_id="article", sentences=sentences, vectors=b"", width=0, provenance=BY_HAND)
+    return find_statements(article, reading, marks)
 
 
 def roles(statement: Statement, text: str) -> Roles:
@@ -271,6 +271,74 @@ def test_a_quotation_goes_on_over_the_next_sentences() -> None:
     text = "“It is over,” he said. “We are going home. It was long.”\n\nThe convoy left at dawn."
     (statement,) = statements_in(text)
     assert [span.of(text) for span in statement.content] == ["“It is over,”", "“We are going home. It was long.”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "expected"),
+    [
+        # a cue that the rules do not know, its content as marked, with the rest of its quotations
+        ("He left, Ali Kaya shrugged.", ("Ali Kaya", "shrugged", "He left"), ("He left",)),
+        (
+            "“We came. We saw,” Ali Kaya shrugged. It rained.",
+            ("Ali Kaya", "shrugged", "We saw,”"),
+            ("“We came. We saw,”",),
+        ),
+        ("It was late, Ali Kaya shrugged. “We left.", ("Ali Kaya", "shrugged", "It was late"), ("It was late",)),
+        # the rules have the cue: what is quoted is as they see it, the source as marked
+        (
+            "“We came. We saw,” the tall Ali Kaya said. “We left. Nobody knew.” It rained.",
+            ("Ali Kaya", "said", "We saw"),
+            ("“We came. We saw,”", "“We left. Nobody knew.”"),
+        ),
+        ("The tall Ali Kaya said that he had left.", ("Ali Kaya", "said", "he had left"), ("he had left",)),
+    ],
+)
+def test_marks_and_rules_together(text: str, marked: tuple[str, str, str], expected: tuple[str, ...]) -> None:
+    (statement,) = statements_in(text, marks_of(text, marked))
+    assert roles(statement, text) == (marked[0], marked[1], expected)
+    assert statement.provenance == Provenance(stage="statements", model="m", version="7")
+
+
+def test_a_mark_without_a_source_needs_the_rules_and_they_speak_where_nothing_is_marked() -> None:
+    text = "Trade fell, it appeared. The minister said the border was open. Prices, they said, rose."
+    found = statements_in(text, marks_of(text, ("", "appeared", "Trade fell"), ("", "said", "the border was open")))
+    assert [(roles(statement, text), statement.provenance.model) for statement in found] == [
+        ((None, "said", ("the border was open",)), "m"),
+        (("they", "said", ("Prices", "rose")), "rules"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (("Ali Kaya", "joy", "his joy over the truce"), ["voiced"]),  # one statement, two cues
+        (("his", "truce", "truce"), ["voiced", "truce"]),
+        (("Ali Kaya", "left", "the port"), ["voiced", "left"]),
+    ],
+)
+def test_two_cues_of_one_statement_are_one(second: tuple[str, str, str], expected: list[str]) -> None:
+    text = "Ali Kaya voiced his joy over the truce and left the port."
+    marks = marks_of(text, ("Ali Kaya", "voiced", "his joy over the truce"), second)
+    assert [statement.cue[0].of(text) for statement in statements_in(text, marks)] == expected
+
+
+def test_what_is_told_within_a_statement_stays() -> None:
+    text = "TASS quoted Ali Kaya as shrugging that the truce would hold through the whole of the winter."
+    outer = ("TASS", "quoted", "Ali Kaya as shrugging that the truce would hold through the whole of the winter")
+    inner = ("Ali Kaya", "shrugging", "that the truce would hold through the whole of the winter")
+    assert [s.cue[0].of(text) for s in statements_in(text, marks_of(text, outer, inner))] == ["quoted", "shrugging"]
+
+
+def marks_of(text: str, *marked: tuple[str, str, str]) -> Marks:
+    """Marks by the words of their roles."""
+    statements = []
+    for parts in marked:
+        source, cue, content = (
+            (Span(text.index(words), text.index(words) + len(words)),) if words else () for words in parts
+        )
+        statements.append(MarkedStatement(source=source, cue=cue, content=content))
+    provenance = Provenance(stage="language", model="m", version="7")
+    return Marks(names=(), statements=tuple(statements), provenance=provenance)
 
 
 def test_a_lost_quotation_mark_does_not_swallow_the_paragraph() -> None:

@@ -5,10 +5,10 @@ import pytest
 from tokenizers import Tokenizer
 
 from train.heads.corpora import Attribution, Text
-from train.heads.marks import CUE_TAGS, NAME_TAGS, names_in, role_of
 from train.heads.prepare import UNKNOWN, lessons_of
-from variorum.models import MINILM
-from variorum.models.onnx import checked_bytes
+from variorum.models import READER
+from variorum.models.marks import CUE_TAGS, NAME_TAGS, names_in, role_of, words_of
+from variorum.models.sessions import checked_bytes
 from variorum.scoring.mentions import NameKind
 
 TEXT = (
@@ -44,10 +44,10 @@ SAID = (
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    return Tokenizer.from_str(checked_bytes(MINILM.tokenizer_file, MINILM.tokenizer_digest).decode("utf-8"))
+    return Tokenizer.from_str(checked_bytes(READER.tokenizer_file, READER.tokenizer_digest).decode("utf-8"))
 
 
-def words_of(spans: tuple[tuple[int, int], ...]) -> list[str]:
+def in_words(spans: tuple[tuple[int, int], ...]) -> list[str]:
     """The words of some spans, without marks at their ends."""
     return [TEXT[start:end].strip(".,") for start, end in spans]
 
@@ -56,14 +56,15 @@ def test_labels_are_the_gold(tokenizer: Tokenizer) -> None:
     names, cues, found = [], [], []
     for lesson in lessons_of(Text(id="a", text=TEXT, names=NAMES, attributions=SAID), tokenizer):
         tags = np.eye(len(NAME_TAGS), dtype=np.float32)[np.maximum(lesson.names, 0)]
-        names += names_in(tags, lesson.offsets, TEXT)
+        words = list(words_of(lesson.offsets, TEXT))
+        names += names_in(tags, words, lesson.offsets)
         cues += [CUE_TAGS[tag] for tag in lesson.cues if tag > 0]
         for asked in lesson.asked:
-            roles = [role_of(asked.roles[:, column] * 2 - 1, lesson.offsets, TEXT, 0) for column in range(2)]
-            found.append((lesson.offsets[asked.piece], *map(words_of, roles)))
-    assert [tuple(name) for name in names] == list(NAMES)
+            roles = [role_of(asked.roles[:, column] * 2 - 1, words, lesson.offsets, TEXT, 0) for column in range(2)]
+            found.append((lesson.offsets[asked.piece], *map(in_words, roles)))
+    assert [(*mark.span, mark.kind) for mark in names] == list(NAMES)
     assert cues == ["B"] * len(SAID)
-    assert found == [(said.cue[0], words_of(said.source), words_of(said.content)) for said in SAID]
+    assert found == [(said.cue[0], in_words(said.source), in_words(said.content)) for said in SAID]
 
 
 def test_what_nobody_annotated_is_not_learnt(tokenizer: Tokenizer) -> None:

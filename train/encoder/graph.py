@@ -5,6 +5,7 @@ what a token comes out as does not depend on the other sentences of its batch, a
 tensor. Products run as integers (`MatMulIntegerToFloat` of ONNX Runtime); norms, softmax and attention stay fp32.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -91,28 +92,33 @@ class Builder:
         return self.node("LayerNormalization", value, *parts, output=name, axis=-1, epsilon=NORM_EPSILON)
 
 
-def build_graph(weights: dict[str, Array], shape: Shape) -> onnx.ModelProto:
-    """The model: `input_ids` and `attention_mask` (batch, pieces) int64 -> `pieces` (batch, pieces, width) fp32."""
-    builder = Builder()
+def encoded(builder: Builder, weights: dict[str, Array], shape: Shape, tables: dict[str, Array]) -> str:
+    """The value that holds the states (batch, pieces, width) of `input_ids` under `attention_mask`, both (batch,
+    pieces) int64. For each of `tables` there is an input more, whose row of the table is added to a piece's word.
+    """
     builder.node("Cast", "attention_mask", output="mask", to=TensorProto.INT32)
-    value = embeddings(builder, weights)
+    value = embeddings(builder, weights, tables)
     for layer in range(shape.layers):
         value = transformer_layer(builder, weights, value, f"encoder.layer.{layer}", shape.heads)
-    builder.node("Identity", value, output="pieces")
+    return value
+
+
+def model_of(builder: Builder, name: str, inputs: Sequence[str], outputs: dict[str, int]) -> onnx.ModelProto:
+    """The model of what was built: inputs (batch, pieces) int64, outputs (batch, pieces, their width) fp32."""
     axes = ["batch", "length"]
     graph = helper.make_graph(
         builder.nodes,
-        "encoder",
-        [helper.make_tensor_value_info(n, TensorProto.INT64, axes) for n in ("input_ids", "attention_mask")],
-        [helper.make_tensor_value_info("pieces", TensorProto.FLOAT, [*axes, shape.width])],
+        name,
+        [helper.make_tensor_value_info(n, TensorProto.INT64, axes) for n in inputs],
+        [helper.make_tensor_value_info(n, TensorProto.FLOAT, [*axes, width]) for n, width in outputs.items()],
         initializer=list(builder.constants.values()),
     )
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, MICROSOFT_OPSET)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="variorum")
 
 
-def embeddings(builder: Builder, weights: dict[str, Array]) -> str:
-    """Word, position and type embeddings, normed. Words are kept as int8 with one scale a row."""
+def embeddings(builder: Builder, weights: dict[str, Array], tables: dict[str, Array]) -> str:
+    """Word and position embeddings and what the tables add, normed. Words are kept as int8 with one scale a row."""
     words = weights["embeddings.word_embeddings.weight"]
     steps = np.maximum(np.abs(words).max(axis=1, keepdims=True), 1e-12) / 127
     table = builder.constant("words", np.round(words / steps).astype(np.int8))
@@ -122,6 +128,10 @@ def embeddings(builder: Builder, weights: dict[str, Array]) -> str:
     )
     floats = builder.node("Cast", picked, output="words.floats", to=TensorProto.FLOAT)
     value = builder.node("Mul", floats, scale, output="words.value")
+    for name, rows in tables.items():
+        added = builder.node("Gather", builder.constant(f"{name}.table", rows), name, output=f"{name}.picked")
+        value = builder.node("Add", value, added, output=f"{name}.sum")
+    # Each input is one text: all its pieces have the first of BERT's two types.
     places = weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
     shape = builder.node("Shape", "input_ids", output="shape", start=1, end=2)
     first = builder.constant("from_first", np.array([0], np.int64))

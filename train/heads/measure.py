@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 import torch
 
 from train.heads.corpora import Text
-from train.heads.marks import RoleAnswers, names_in, statements_in
 from train.heads.network import Outputs, inputs
 from train.heads.prepare import Lesson
+from variorum.models.marks import RoleAnswers, names_in, statements_in, words_of
 from variorum.records import Span
 from variorum.scoring import mentions, statements
 from variorum.scoring.figures import Figures
@@ -35,8 +35,13 @@ def measure(answer: Answer, lessons: list[Lesson]) -> Figures:
     for lesson in lessons:
         answers = answer([lesson])
         tags, cues, *roles = (output[0].float().numpy() for output in answers[1:])
-        names[lesson.text.id] += names_in(tags, lesson.offsets, lesson.text.text)
-        said[lesson.text.id] += statements_in(cues, RoleAnswers(*roles), lesson.offsets, lesson.text.text)
+        text = lesson.text
+        words = list(words_of(lesson.offsets, text.text))
+        names[text.id] += [Name(*mark.span, mark.kind) for mark in names_in(tags, words, lesson.offsets)]
+        said[text.id] += [
+            Attribution(source=mark.source, cue=mark.cue, content=mark.content)
+            for mark in statements_in(cues, RoleAnswers(*roles), words, lesson.offsets, text.text)
+        ]
     texts = list({lesson.text.id: lesson.text for lesson in lessons}.values())
     if texts[0].names is not None:
         figures = name_figures([(text, names[text.id]) for text in texts])

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import torch
 from transformers import BertModel
 
-from train.heads.marks import CUE_TAGS, NAME_TAGS, ROLE_WIDTH, ROLES
-from train.heads.pieces import QUOTED, SHAPES
 from train.heads.prepare import Lesson
+from variorum.models.marks import CUE_TAGS, NAME_TAGS, ROLE_WIDTH, ROLES
+from variorum.models.pieces import QUOTED, SHAPES
 
 
 class Outputs(NamedTuple):

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from train.heads.corpora import Attribution, Text
-from train.heads.marks import CUE_TAGS, NAME_TAGS, Offsets
-from train.heads.pieces import quoted, shapes
+from variorum.language.encoder import Passage
 from variorum.language.sentences import split_sentences
+from variorum.models.marks import CUE_TAGS, NAME_TAGS, Offsets
+from variorum.models.pieces import openings_of, quoted, shapes
 
 UNKNOWN = -100  # a label that is not learnt
 
@@ -37,20 +38,17 @@ class Lesson:
 
 
 def lessons_of(text: Text, tokenizer: Tokenizer) -> Iterator[Lesson]:
-    """The sentences of a text. No quotation goes on into the next paragraph."""
-    inside, paragraph = False, -1
-    for sentence in split_sentences(text.text):
-        inside = inside and sentence.paragraph == paragraph
-        paragraph = sentence.paragraph
-        words = sentence.span.of(text.text)
-        encoding = tokenizer.encode(words)
-        marks, inside = quoted(words, encoding.offsets, inside=inside)
+    """The sentences of a text."""
+    passage = Passage(text.text, split_sentences(text.text))
+    for sentence, opening in zip(passage.sentences, openings_of(passage), strict=True):
+        encoding = tokenizer.encode(opening.text)
+        marks = quoted(opening.text, encoding.offsets, inside=opening.inside)
         offsets = [(start + sentence.span.start, end + sentence.span.start) for start, end in encoding.offsets]
         yield Lesson(
             text=text,
             ids=encoding.ids,
             offsets=offsets,
-            written=np.stack([shapes(words, encoding.offsets), marks]),
+            written=np.stack([shapes(opening.text, encoding.offsets), marks]),
             names=name_tags(text, offsets),
             cues=cue_tags(text, offsets),
             asked=tuple(asked(text.attributions or (), offsets)),

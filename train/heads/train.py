@@ -60,7 +60,8 @@ def lessons(texts: list[Text], limit: int | None, tokenizer: Tokenizer) -> list[
 def fit(reader: Reader, learnt: list[Lesson], epochs: int, held_out: dict[str, list[Lesson]], path: Path) -> None:
     """Train in place; write and measure after each epoch."""
     rng = random.Random(SEED)
-    teacher = copy.deepcopy(reader.bert).eval()
+    published = copy.deepcopy(reader.bert).eval()
+    wanted = vectors_of(published, learnt)
     reader.bert.embeddings.requires_grad_(False)  # half of the weights, which these corpora hardly know
     backbone = list(reader.bert.encoder.parameters())
     taught = {id(parameter) for parameter in reader.bert.parameters()}
@@ -75,13 +76,11 @@ def fit(reader: Reader, learnt: list[Lesson], epochs: int, held_out: dict[str, l
     taken, lost, apart = 0, 0.0, 0.0
     for epoch in range(epochs):
         reader.train()
-        for batch in batches(learnt, rng):
-            ids, written, mask = inputs(batch)
+        for numbers in batches(learnt, rng):
+            batch = [learnt[number] for number in numbers]
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                outputs = reader(ids, written, mask)
-                with torch.no_grad():
-                    wanted = pooled(teacher(input_ids=ids, attention_mask=mask).last_hidden_state, mask)
-            distance = (1 - (outputs.vectors.float() * wanted.float()).sum(dim=1)).mean()
+                outputs = reader(*inputs(batch))
+            distance = (1 - (outputs.vectors.float() * wanted[numbers]).sum(dim=1)).mean()
             loss = loss_of(Outputs(*(value.float() for value in outputs)), batch) + VECTOR_LOSS * distance
             optimizer.zero_grad()
             loss.backward()
@@ -98,24 +97,33 @@ def fit(reader: Reader, learnt: list[Lesson], epochs: int, held_out: dict[str, l
         reader.eval()
         save_file(reader.state_dict(), path)
         print(
-            f"epoch {epoch + 1}: cosine to the published vectors {nearness(reader, teacher, held_out):.4f}", flush=True
+            f"epoch {epoch + 1}: cosine to the published vectors {nearness(reader, published, held_out):.4f}",
+            flush=True,
         )
         for name, some in held_out.items():
             print(f"epoch {epoch + 1}, {name}: {measure(answers_of(reader), some)}", flush=True)
 
 
-def nearness(reader: Reader, teacher: BertModel, held_out: dict[str, list[Lesson]]) -> float:
+def vectors_of(bert: BertModel, lessons: Sequence[Lesson]) -> torch.Tensor:
+    """The vectors (lessons, width) that the published encoder gives."""
+    found = torch.empty(len(lessons), bert.config.hidden_size)
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for numbers in batches(lessons, random.Random(SEED)):
+            ids, _, mask = inputs([lessons[number] for number in numbers])
+            found[numbers] = pooled(bert(input_ids=ids, attention_mask=mask).last_hidden_state.float(), mask)
+    return found
+
+
+def nearness(reader: Reader, published: BertModel, held_out: dict[str, list[Lesson]]) -> float:
     """Mean cosine between the vectors of both for sentences not trained on."""
     lessons = [lesson for some in held_out.values() for lesson in some[:200]]
     with torch.no_grad():
-        ids, written, mask = inputs(lessons)
-        ours = reader(ids, written, mask).vectors
-        theirs = pooled(teacher(input_ids=ids, attention_mask=mask).last_hidden_state, mask)
-    return float((ours * theirs).sum(dim=1).mean())
+        ours = reader(*inputs(lessons)).vectors
+    return float((ours * vectors_of(published, lessons)).sum(dim=1).mean())
 
 
-def batches(learnt: list[Lesson], rng: random.Random) -> list[list[Lesson]]:
-    """Shuffled batches of about one length each."""
+def batches(learnt: Sequence[Lesson], rng: random.Random) -> list[list[int]]:
+    """Shuffled batches of about one length each, by the lessons' numbers."""
     order = list(range(len(learnt)))
     rng.shuffle(order)
     found = []
@@ -126,7 +134,7 @@ def batches(learnt: list[Lesson], rng: random.Random) -> list[list[Lesson]]:
             found.append(pool[-count:])
             pool = pool[:-count]
     rng.shuffle(found)
-    return [[learnt[n] for n in numbers] for numbers in found]
+    return found
 
 
 def loss_of(outputs: Outputs, batch: list[Lesson]) -> torch.Tensor:

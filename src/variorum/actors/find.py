@@ -6,9 +6,14 @@ leader', 'the Chinese premier': a people's name with an office.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from variorum.actors.gazetteer import Gazetteer, gazetteer
+from variorum.language.marks import MarkedName, Marks, NameKind
 from variorum.records import Article, Mention, Provenance, Reading, Span
 from variorum.records.mention import MentionKind
 
@@ -40,17 +45,80 @@ DESCRIPTION = re.compile(
 )
 
 
-def find_mentions(article: Article, reading: Reading) -> list[Mention]:
-    """Names and descriptions in reading order; a description may hold a name ('Soviet' in 'the Soviet leader')."""
+def find_mentions(article: Article, reading: Reading, marks: Marks | None = None) -> list[Mention]:
+    """Names and descriptions in reading order; a description may hold a name ('Soviet' in 'the Soviet leader').
+
+    Names are those that a model marked; but an organization is as long as the rules see it ('State Department'). Of the
+    other names that the rules see, those that touch none are kept: peoples with their kind, others without one.
+    """
     tables = gazetteer()
-    names = [
+    names = names_by_rules(article, reading, tables)
+    if marks is not None:
+        marked = [
+            marked_mention(article.text, name, marks.provenance, tables) for name in agreed(article.text, marks.names)
+        ]
+        ends = {mention.span.end for mention in marked if mention.kind == "organization"}
+        bodies = [name for name in names if name.kind == "organization" and name.span.end in ends]
+        others = [n if n.kind == "people" else msgspec.structs.replace(n, kind=None) for n in names]
+        names = together(bodies, together(marked, others))
+    found = [*names, *descriptions(article.text, tables)]
+    return sorted(found, key=lambda mention: (mention.span, mention.form))
+
+
+def names_by_rules(article: Article, reading: Reading, tables: Gazetteer) -> list[Mention]:
+    """Names by capitals, titles and the gazetteer."""
+    return [
         mention
         for sentence in reading.sentences
         for span in name_spans(article.text, sentence.span)
         if (mention := name_at(article.text, span, sentence.span, tables)) is not None
     ]
-    found = [*names, *descriptions(article.text, tables)]
-    return sorted(found, key=lambda mention: (mention.span, mention.form))
+
+
+def agreed(text: str, names: Sequence[MarkedName]) -> Iterator[MarkedName]:
+    """The names of a text, each with the kind that most of its mentions have; a family name that alone stands for a
+    person named in full counts with it.
+    """
+    kinds: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for name in names:
+        words = name.span.of(text)
+        kinds[key_of(words)][name.kind] += 1
+        if name.kind == "person" and " " in words:
+            kinds[key_of(words.rsplit(" ", 1)[1])]["person"] += 1
+    for name in names:
+        (kind, most), *others = kinds[key_of(name.span.of(text))].most_common()
+        yield MarkedName(span=name.span, kind=name.kind if others and others[0][1] == most else kind)
+
+
+def marked_mention(text: str, name: MarkedName, model: Provenance, tables: Gazetteer) -> Mention:
+    """The mention of a name that a model marked, a person's title taken off, with the country that the gazetteer knows
+    for it; a people's name and the seat of a government are what the gazetteer says.
+    """
+    title = title_length(name.span.of(text), tables) if name.kind == "person" else 0
+    span = Span(name.span.start + title, name.span.end)
+    words = span.of(text)
+    country, known = tables.countries.get(words, (None, None))
+    kind: MentionKind = "people" if known == "people" else "organization" if known == "metonym" else name.kind
+    return Mention(
+        span=span,
+        text=words,
+        key=key_of(words),
+        form="name",
+        provenance=Provenance(stage="actors", model=model.model, version=model.version),
+        kind=kind,
+        country=None if kind == "person" else country,
+    )
+
+
+def together(first: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """Both in reading order, without those of the others that touch one of the first."""
+    starts = [mention.span.start for mention in first]
+    kept = []
+    for mention in others:
+        near = bisect_left(starts, mention.span.end)
+        if near == 0 or first[near - 1].span.end <= mention.span.start:
+            kept.append(mention)
+    return sorted([*first, *kept], key=lambda mention: mention.span)
 
 
 def name_spans(text: str, sentence: Span) -> Iterator[Span]:
@@ -83,7 +151,7 @@ def name_at(text: str, span: Span, sentence: Span, tables: Gazetteer) -> Mention
     titled = title_end > 0 or has_title_before(text, span, sentence, tables)
     span = Span(span.start + title_end, span.end)
     words = span.of(text)
-    if not words:
+    if not words or words.lower() in tables.titles:
         return None
     kind, country = kind_of(words, titled=titled, tables=tables)
     opens = not text[sentence.start : span.start].strip("\"'“‘(")

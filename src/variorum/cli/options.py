@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from variorum.engine import Progress as Report
-from variorum.models import load_encoder
+from variorum.models import load_encoder, load_event_coder
 from variorum.pipeline import Models
 
 Command = Callable[..., Any]
@@ -59,9 +59,11 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer if sys.stdin else io.BytesIO()
 
 
-def load_models(threads: int = 2) -> Models:
-    """The models of the package."""
-    return Models(encoder=load_encoder(threads=threads))
+def load_models(threads: int = 2, *, events: bool = False) -> Models:
+    """The models of the package; the event coder only where it is asked for."""
+    return Models(
+        encoder=load_encoder(threads=threads), event_coder=load_event_coder(threads=threads) if events else None
+    )
 
 
 @contextmanager

@@ -43,7 +43,8 @@ def score(task: str, gold: tuple[Path, ...], as_json: bool, baseline: str | None
     GOLD is JSON Lines, plain or gzipped, in the format of the task. Several files are counted one by one and added
     up; a file of `lineage` is one newsroom.
     """
-    chosen, models = TASKS[task], load_models()
+    chosen = TASKS[task]
+    models = load_models(events=chosen.codes_events)
     rivals = {"": chosen.counting(None)} | ({baseline: chosen.counting(baseline)} if baseline else {})
     scored = {name: run(count, chosen, gold, models, draws) for name, count in rivals.items()}
     if as_json:

@@ -1,16 +1,35 @@
 """The protocol of the one encoder. What implements it lives in `variorum.models`; tests may hand in another."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.records import Provenance
+from variorum.language.marks import Marks
+from variorum.records import Provenance, Sentence
+
+
+class Passage(NamedTuple):
+    """A text and its sentences."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+
+
+class Encoded(NamedTuple):
+    """What one pass over a passage gives: a row of `vectors` for each sentence, and marks in the text, if it has heads
+    that set them.
+
+    A row is a unit vector times 127, rounded.
+    """
+
+    vectors: NDArray[np.int8]
+    marks: Marks | None
 
 
 class Encoder(Protocol):
-    """Turns sentences into unit vectors."""
+    """Reads sentences."""
 
     @property
     def width(self) -> int:
@@ -18,10 +37,11 @@ class Encoder(Protocol):
 
     @property
     def provenance(self) -> Provenance:
-        """Which model, at which version, makes the vectors."""
+        """Which model, at which version, makes the vectors and the marks."""
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.int8]:
-        """One row for each text, in order: `(texts, width)`, a unit vector times 127, rounded.
+    def read(self, passages: Sequence[Passage]) -> list[Encoded]:
+        """What each passage gives, in order.
 
-        The bytes of a row depend on its text alone: not on the other texts, their order, batches or threads.
+        The bytes of a row depend on its sentence alone, marks on their passage alone: not on what else is read, its
+        order, batches or threads.
         """

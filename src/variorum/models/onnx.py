@@ -1,28 +1,50 @@
-"""Run an encoder's ONNX graph.
+"""Run the encoder's ONNX graph: one pass gives a sentence's vector and its marks.
 
-The bytes of a vector depend on its text alone. The graph quantises every row for itself; a text is padded to a length
-that follows from its own length only; no batch has one row, since a product of one row is added up in another order.
+What comes out for a sentence depends on it alone, and on whether a quotation is open where it begins. The graph
+quantises every row for itself; batches are made so that neighbours do not show (`batching`).
 """
 
-import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from importlib.resources import files
-from itertools import groupby
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from variorum.errors import ModelError, SettingsError
-from variorum.models.cards import MINILM, EncoderCard
+from variorum.errors import SettingsError
+from variorum.language.encoder import Encoded, Passage
+from variorum.language.marks import MarkedName, MarkedStatement, Marks
+from variorum.models.batching import batches, padded
+from variorum.models.cards import READER, EncoderCard
+from variorum.models.marks import RoleAnswers, names_in, statements_in, words_of
+from variorum.models.pieces import Opening, openings_of, quoted, shapes
+from variorum.models.sessions import checked_bytes, session_of
 from variorum.records import Provenance
 
-BATCH = 16  # texts in one run of the graph: fastest of 4..128 on two machines (bench/encoder.py)
-LENGTH_STEP = 4  # lengths are padded to a multiple: 4 costs 3 % of the pieces, and 64 lengths are all there are
-
 CHARACTER_LIMIT = 16384  # no text is tokenised beyond: 256 pieces of prose are 1,300 code points, one line may be 10 MB
+SURROGATE = re.compile("[\ud800-\udfff]")
+INPUTS = ("input_ids", "shapes", "quoted")
+OUTPUTS = ("pieces", "names", "cues", "roles", "queries", "keys")
+
+
+class Written(NamedTuple):
+    """A sentence as the graph is told of it: `inputs` (3, pieces); `offsets` of its pieces in its text."""
+
+    text: str
+    inputs: NDArray[np.int64]
+    offsets: list[tuple[int, int]]
+
+
+class Answer(NamedTuple):
+    """What the graph says of a sentence: its vector, and its marks by their place in it."""
+
+    vector: NDArray[np.int8]
+    names: list[MarkedName]
+    statements: list[MarkedStatement]
 
 
 class OnnxEncoder:
@@ -53,50 +75,72 @@ class OnnxEncoder:
 
         A text longer than the card's limit is cut there. Unpaired surrogates are read as unknown characters.
         """
-        numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
-        pieces = [self._pieces(text) for text in numbers]
-        rows = np.zeros((len(pieces), self.width), dtype=np.int8)
+        return self._rows(self._read([Opening(text, inside=False) for text in texts], OUTPUTS[:1]))
+
+    def read(self, passages: Sequence[Passage]) -> list[Encoded]:
+        """Vectors for the sentences of each passage, and its marks."""
+        answers = iter(self._read([opening for passage in passages for opening in openings_of(passage)], OUTPUTS))
+        return [self._encoded(passage, list(islice(answers, len(passage.sentences)))) for passage in passages]
+
+    def _encoded(self, passage: Passage, answers: Sequence[Answer]) -> Encoded:
+        """The answers for the sentences of a passage as one."""
+        placed = [(sentence.span.start, answer) for sentence, answer in zip(passage.sentences, answers, strict=True)]
+        marks = Marks(
+            names=tuple(name.moved(start) for start, answer in placed for name in answer.names),
+            statements=tuple(statement.moved(start) for start, answer in placed for statement in answer.statements),
+            provenance=self.provenance,
+        )
+        return Encoded(self._rows(answers), marks)
+
+    def _rows(self, answers: Sequence[Answer]) -> NDArray[np.int8]:
+        """The vectors of some answers."""
+        return np.array([answer.vector for answer in answers], dtype=np.int8).reshape(len(answers), self.width)
+
+    def _read(self, openings: Sequence[Opening], outputs: Sequence[str]) -> list[Answer]:
+        """An answer for each sentence, in order, from these outputs; one that comes again is read once."""
+        numbers = {opening: number for number, opening in enumerate(dict.fromkeys(openings))}
+        written = [self._written(opening) for opening in numbers]
+        answers: dict[int, Answer] = {}
         with ThreadPoolExecutor(self._threads) as pool:
-            for batch, vectors in pool.map(
-                lambda batch: (batch, self._vectors([pieces[n] for n in batch])), batches(pieces)
+            for batch, found in pool.map(
+                lambda batch: (batch, self._batch([written[n] for n in batch], outputs)),
+                batches([len(one.offsets) for one in written]),
             ):
-                rows[batch] = vectors
-        return rows[[numbers[text] for text in texts]] if texts else rows
+                answers.update(zip(batch, found, strict=True))
+        return [answers[numbers[opening]] for opening in openings]
 
-    def _pieces(self, text: str) -> list[int]:
-        """The ids of a text's pieces, at most as many as the card allows."""
-        start = text[:CHARACTER_LIMIT].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        ids: list[int] = self._tokenizer.encode(start).ids
-        return ids
+    def _written(self, opening: Opening) -> Written:
+        """A sentence's pieces, at most as many as the card allows."""
+        text = SURROGATE.sub("\ufffd", opening.text[:CHARACTER_LIMIT])
+        encoding = self._tokenizer.encode(text)
+        offsets: list[tuple[int, int]] = encoding.offsets
+        ids = np.array(encoding.ids, dtype=np.int64)
+        inputs = np.stack([ids, shapes(text, offsets), quoted(text, offsets, inside=opening.inside)])
+        return Written(text, inputs, offsets)
 
-    def _vectors(self, pieces: Sequence[Sequence[int]]) -> NDArray[np.int8]:
-        """The rows of one batch, all of one padded length."""
-        ids, mask = padded(pieces if len(pieces) > 1 else [pieces[0], pieces[0]])
-        (states,) = self._session.run(["pieces"], {"input_ids": ids, "attention_mask": mask})
-        return rounded(pooled(states, mask))[: len(pieces)]
-
-
-def batches(pieces: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """Numbers of texts in batches of one padded length, the longest first."""
-    ordered = sorted(range(len(pieces)), key=lambda number: (-padded_length(pieces[number]), number))
-    for _, group in groupby(ordered, key=lambda number: padded_length(pieces[number])):
-        members = list(group)
-        yield from (members[start : start + BATCH] for start in range(0, len(members), BATCH))
-
-
-def padded_length(pieces: Sequence[int]) -> int:
-    """The length a text is padded to, by its own length alone."""
-    return -(-len(pieces) // LENGTH_STEP) * LENGTH_STEP
+    def _batch(self, written: Sequence[Written], outputs: Sequence[str]) -> list[Answer]:
+        """The answers for sentences of one padded length."""
+        told, mask = padded([one.inputs for one in written])
+        told_of = {**dict(zip(INPUTS, told, strict=True)), "attention_mask": mask}
+        states, *logits = self._session.run(outputs, told_of)
+        vectors = rounded(pooled(states, mask))
+        return [
+            answer_of(one, vectors[row], [values[row, : len(one.offsets)] for values in logits])
+            for row, one in enumerate(written)
+        ]
 
 
-def padded(pieces: Sequence[Sequence[int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Piece ids and mask, `(texts, length)`."""
-    ids = np.zeros((len(pieces), padded_length(pieces[0])), dtype=np.int64)
-    mask = np.zeros_like(ids)
-    for row, numbers in enumerate(pieces):
-        ids[row, : len(numbers)] = numbers
-        mask[row, : len(numbers)] = 1
-    return ids, mask
+def answer_of(written: Written, vector: NDArray[np.int8], logits: Sequence[NDArray[np.float32]]) -> Answer:
+    """What the heads' logits for a sentence's pieces mean; without them it has no marks."""
+    if not logits:
+        return Answer(vector, [], [])
+    names, cues, *roles = logits
+    words = list(words_of(written.offsets, written.text))
+    return Answer(
+        vector,
+        names_in(names, words, written.offsets),
+        list(statements_in(cues, RoleAnswers(*roles), words, written.offsets, written.text)),
+    )
 
 
 def pooled(states: NDArray[np.float32], mask: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -112,7 +156,7 @@ def rounded(vectors: NDArray[np.float64]) -> NDArray[np.int8]:
     return np.rint(vectors * 127).astype(np.int8)
 
 
-def load_encoder(card: EncoderCard = MINILM, *, threads: int = 1) -> OnnxEncoder:
+def load_encoder(card: EncoderCard = READER, *, threads: int = 1) -> OnnxEncoder:
     """The encoder of a card.
 
     Raises ModelError if a file is missing or its digest is not the card's, SettingsError for fewer than one thread.
@@ -123,21 +167,4 @@ def load_encoder(card: EncoderCard = MINILM, *, threads: int = 1) -> OnnxEncoder
     tokenizer = Tokenizer.from_str(checked_bytes(card.tokenizer_file, card.tokenizer_digest).decode("utf-8"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(card.piece_limit)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-    return OnnxEncoder(card, session, tokenizer, threads=threads)
-
-
-def checked_bytes(name: str, digest: str) -> bytes:
-    """The bytes of a package file, held against their digest."""
-    path = files("variorum.models").joinpath("data", name)
-    try:
-        data = path.read_bytes()
-    except OSError as fault:
-        raise ModelError(f"{path}: the model's file cannot be read: {fault.strerror}") from fault
-    found = hashlib.sha256(data).hexdigest()
-    if found != digest:
-        raise ModelError(f"{path}: the file is not the one the model's card names (sha256 {found}, not {digest})")
-    return data
+    return OnnxEncoder(card, session_of(graph), tokenizer, threads=threads)

@@ -16,3 +16,7 @@ class Span(NamedTuple):
     def overlap(self, other: "Span") -> int:
         """How many code points both spans cover."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def moved(self, by: int) -> "Span":
+        """The same in a text that stands `by` code points further on."""
+        return Span(self.start + by, self.end + by)

@@ -12,7 +12,7 @@ from variorum.errors import SettingsError
 from variorum.language.reading import read_sentences
 from variorum.pipeline import Models
 from variorum.records import Article, Mention, Statement
-from variorum.scoring import collation, furniture, lineage, mentions, pages, statements, stories
+from variorum.scoring import collation, event_pairs, furniture, lineage, mentions, pages, statements, stories
 from variorum.scoring.figures import Counts, Figures
 from variorum.scoring.gold import read_gold
 from variorum.scoring.tellings import find_tellings
@@ -29,6 +29,7 @@ class Task:
     count: Count
     figures_of: Callable[[Counter[str]], Figures]
     baselines: dict[str, Count] = field(default_factory=dict)
+    codes_events: bool = False
 
     def counting(self, baseline: str | None) -> Count:
         """The shipped way, or a baseline's. Raises SettingsError for a name it does not know."""
@@ -56,15 +57,49 @@ def modelless(row_type: type[Row], count: Callable[[Sequence[Row]], list[Counts]
 
 def statements_in(models: Models, article: Article) -> list[Statement]:
     """The shipped statements of a bare text."""
-    return find_statements(article, read_sentences([article], models.encoder)[0])
+    return find_statements(article, *read_sentences([article], models.encoder)[0])
+
+
+def statements_by_rules(models: Models, article: Article) -> list[Statement]:
+    """What the rules alone find."""
+    return find_statements(article, read_sentences([article], models.encoder)[0][0])
 
 
 def mentions_in(models: Models, article: Article) -> list[Mention]:
     """The shipped mentions of a bare text."""
-    return find_mentions(article, read_sentences([article], models.encoder)[0])
+    return find_mentions(article, *read_sentences([article], models.encoder)[0])
+
+
+def mentions_by_rules(models: Models, article: Article) -> list[Mention]:
+    """What the rules alone find."""
+    return find_mentions(article, read_sentences([article], models.encoder)[0][0])
+
+
+def counting_statements(find: Callable[[Models, Article], list[Statement]]) -> Count:
+    """Count what one way finds."""
+    return counting(
+        statements.StatementGold, lambda rows, models: statements.count_statements(rows, partial(find, models))
+    )
+
+
+def counting_mentions(find: Callable[[Models, Article], list[Mention]]) -> Count:
+    """Count what one way finds."""
+    return counting(mentions.MentionGold, lambda rows, models: mentions.count_mentions(rows, partial(find, models)))
+
+
+def count_event_pairs(rows: Sequence[event_pairs.EventPairGold], models: Models) -> list[Counts]:
+    """Counts of what the event coder says; needs one."""
+    if models.event_coder is None:
+        raise SettingsError("event pairs are coded by a model, and none was loaded")
+    return event_pairs.count_pairs(rows, event_pairs.code_pairs(rows, models.event_coder))
 
 
 TASKS: dict[str, Task] = {
+    "event-pairs": Task(
+        count=counting(event_pairs.EventPairGold, count_event_pairs),
+        figures_of=event_pairs.figures_of,
+        codes_events=True,
+    ),
     "pages": Task(
         count=modelless(pages.PageGold, pages.count_pages),
         figures_of=pages.figures_of,
@@ -76,18 +111,14 @@ TASKS: dict[str, Task] = {
         baselines={"length": modelless(furniture.FurnitureGold, furniture.count_by_length)},
     ),
     "mentions": Task(
-        count=counting(
-            mentions.MentionGold,
-            lambda rows, models: mentions.count_mentions(rows, partial(mentions_in, models)),
-        ),
+        count=counting_mentions(mentions_in),
         figures_of=mentions.figures_of,
+        baselines={"rules": counting_mentions(mentions_by_rules)},
     ),
     "statements": Task(
-        count=counting(
-            statements.StatementGold,
-            lambda rows, models: statements.count_statements(rows, partial(statements_in, models)),
-        ),
+        count=counting_statements(statements_in),
         figures_of=statements.figures_of,
+        baselines={"rules": counting_statements(statements_by_rules)},
     ),
     "stories": Task(
         count=counting(stories.StoryGold, stories.count_stories),

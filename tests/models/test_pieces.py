@@ -3,7 +3,10 @@
 import numpy as np
 import pytest
 
-from train.heads.marks import (
+from variorum.language.encoder import Passage
+from variorum.language.marks import MarkedStatement
+from variorum.language.sentences import split_sentences
+from variorum.models.marks import (
     CUE_TAGS,
     NAME_TAGS,
     ROLE_WIDTH,
@@ -14,8 +17,9 @@ from train.heads.marks import (
     names_in,
     role_of,
     statements_in,
+    words_of,
 )
-from train.heads.pieces import (
+from variorum.models.pieces import (
     CONTINUES,
     DIGIT,
     INSIDE,
@@ -28,11 +32,11 @@ from train.heads.pieces import (
     SPECIAL,
     TITLE,
     UPPER,
+    openings_of,
     quoted,
     shapes,
 )
 from variorum.records import Span
-from variorum.scoring.statements import Attribution
 
 
 def offsets_of(text: str, pieces: list[str]) -> list[tuple[int, int]]:
@@ -64,26 +68,40 @@ def test_shapes(text: str, pieces: list[str], expected: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pieces", "inside", "expected", "goes_on"),
+    ("pieces", "inside", "expected"),
     [
-        (["He", '"', "no", '"'], False, [OUTSIDE, QUOTE, INSIDE, QUOTE], False),
-        (["no", "”", "he"], True, [INSIDE, QUOTE, OUTSIDE], False),
-        (["“", "no", "“", "yes"], False, [QUOTE, INSIDE, QUOTE, INSIDE], True),
+        (["He", '"', "no", '"'], False, [OUTSIDE, QUOTE, INSIDE, QUOTE]),
+        (["no", "”", "he"], True, [INSIDE, QUOTE, OUTSIDE]),
+        (["“", "no", "“", "yes"], False, [QUOTE, INSIDE, QUOTE, INSIDE]),
     ],
 )
-def test_quoted(pieces: list[str], inside: bool, expected: list[int], goes_on: bool) -> None:
+def test_quoted(pieces: list[str], inside: bool, expected: list[int]) -> None:
     text = " ".join(pieces)
-    marks, open_at_end = quoted(text, offsets_of(text, pieces), inside=inside)
-    assert (marks.tolist(), open_at_end) == (expected, goes_on)
+    assert quoted(text, offsets_of(text, pieces), inside=inside).tolist() == expected
+
+
+def test_openings() -> None:
+    """A quotation goes on into the next sentence, not into the next paragraph."""
+    text = "“We came. We saw,” he said. “But we lost.\n\nNobody knows."
+    openings = openings_of(Passage(text, split_sentences(text)))
+    assert list(openings) == [
+        ("“We came.", False),
+        ("We saw,” he said.", True),
+        ("“But we lost.", False),
+        ("Nobody knows.", False),
+    ]
 
 
 TEXT = "Putin's aide, the TASS agency said, is “gone”."
 PIECES = ["", "Put", "in", "'", "s", "aide", ",", "the", "TASS", "agency", "said", ",", "is", "“", "gone", "”", ".", ""]
 
 
+WORDS = list(words_of(offsets_of(TEXT, PIECES), TEXT))
+
+
 def logits(tags: list[str], names: tuple[str, ...]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
     """Logits that name these tags."""
-    return np.eye(len(names), dtype=np.float32)[[names.index(tag) for tag in tags]]
+    return 8 * np.eye(len(names), dtype=np.float32)[[names.index(tag) for tag in tags]]
 
 
 def spans(*words: str) -> tuple[Span, ...]:
@@ -105,23 +123,23 @@ def spans(*words: str) -> tuple[Span, ...]:
 )
 def test_names(tags: dict[int, str], expected: list[tuple[str, str]]) -> None:
     answer = logits([tags.get(n, "O") for n in range(len(PIECES))], NAME_TAGS)
-    found = names_in(answer, offsets_of(TEXT, PIECES), TEXT)
-    assert found == [(*spans(words)[0], kind) for words, kind in expected]
+    found = names_in(answer, WORDS, offsets_of(TEXT, PIECES))
+    assert [(mark.span, mark.kind) for mark in found] == [(*spans(words), kind) for words, kind in expected]
 
 
 def test_statements() -> None:
     offsets = offsets_of(TEXT, PIECES)
     roles = {"source": [7, 8, 9], "content": [1, 2, 3, 4, 5, 12, 13, 14, 15]}
-    base = np.full((len(PIECES), len(ROLES)), -1, dtype=np.float32)
+    base = np.full((len(PIECES), len(ROLES)), -9, dtype=np.float32)
     queries, keys = (np.zeros((len(PIECES), len(ROLES) * ROLE_WIDTH), dtype=np.float32) for _ in range(2))
     for column, pieces in enumerate(roles.values()):
         queries[10, column * ROLE_WIDTH] = 1
-        keys[pieces, column * ROLE_WIDTH] = 12 * ROLE_WIDTH**0.5
+        keys[pieces, column * ROLE_WIDTH] = 18 * ROLE_WIDTH**0.5
     cues = logits(["B" if n == 10 else "O" for n in range(len(PIECES))], CUE_TAGS)
-    assert list(statements_in(cues, RoleAnswers(base, queries, keys), offsets, TEXT)) == [
-        Attribution(source=spans("the TASS agency"), cue=spans("said"), content=spans("Putin's aide", "is “gone”"))
+    assert list(statements_in(cues, RoleAnswers(base, queries, keys), WORDS, offsets, TEXT)) == [
+        MarkedStatement(source=spans("the TASS agency"), cue=spans("said"), content=spans("Putin's aide", "is “gone”"))
     ]
-    assert list(statements_in(cues, RoleAnswers(base, queries, np.zeros_like(keys)), offsets, TEXT)) == []
+    assert list(statements_in(cues, RoleAnswers(base, queries, np.zeros_like(keys)), WORDS, offsets, TEXT)) == []
 
 
 @pytest.mark.parametrize(
@@ -137,7 +155,7 @@ def test_statements() -> None:
 def test_roles(inside: list[int], expected: tuple[str, ...]) -> None:
     offsets: Offsets = offsets_of(TEXT, PIECES)
     scores = np.array([1.0 if n in inside else -1.0 for n in range(len(PIECES))], dtype=np.float32)
-    assert tuple(span.of(TEXT) for span in role_of(scores, offsets, TEXT, 0)) == expected
+    assert tuple(span.of(TEXT) for span in role_of(scores, WORDS, offsets, TEXT, 0)) == expected
 
 
 @pytest.mark.parametrize(

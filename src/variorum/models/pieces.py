@@ -1,10 +1,13 @@
 """What the encoder is told of each piece besides its word: the backbone is uncased."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from variorum.language.encoder import Passage
 
 WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
 LOWER, TITLE, UPPER, LETTER, MIXED, DIGIT, MARK, SPECIAL = range(8)
@@ -42,18 +45,39 @@ def shape_of(word: str) -> int:
     return TITLE if word[0].isupper() and word[1:].islower() else MIXED
 
 
-def quoted(text: str, offsets: Sequence[tuple[int, int]], *, inside: bool) -> tuple[NDArray[np.int64], bool]:
-    """For each piece whether it stands between quotation marks, and whether a quotation is open at the end.
-
-    `inside` tells whether one is open at the start.
-    """
+def quoted(text: str, offsets: Sequence[tuple[int, int]], *, inside: bool) -> NDArray[np.int64]:
+    """For each piece whether it stands between quotation marks; `inside` tells whether they are open at the start."""
     found = np.zeros(len(offsets), dtype=np.int64)
     for piece, (start, end) in enumerate(offsets):
         mark = text[start:end]
         if mark in QUOTE_MARKS:
-            turn = QUOTE_MARKS[mark]
-            inside = not inside if turn == 0 else turn > 0
+            inside = turned(mark, inside=inside)
             found[piece] = QUOTE
         else:
             found[piece] = INSIDE if inside else OUTSIDE
-    return found, inside
+    return found
+
+
+def turned(mark: str, *, inside: bool) -> bool:
+    """Whether a quotation is open after a mark."""
+    turn = QUOTE_MARKS[mark]
+    return not inside if turn == 0 else turn > 0
+
+
+class Opening(NamedTuple):
+    """A sentence, and whether a quotation is open where it begins."""
+
+    text: str
+    inside: bool
+
+
+def openings_of(passage: Passage) -> Iterator[Opening]:
+    """The sentences of a passage. No quotation goes on into the next paragraph."""
+    inside, paragraph = False, -1
+    for sentence in passage.sentences:
+        inside = inside and sentence.paragraph == paragraph
+        paragraph = sentence.paragraph
+        text = sentence.span.of(passage.text)
+        yield Opening(text, inside)
+        for mark in filter(QUOTE_MARKS.__contains__, text):
+            inside = turned(mark, inside=inside)
