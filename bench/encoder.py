@@ -2,8 +2,9 @@
 
     python -m bench.encoder TEXTS [GRAPH ...]
 
-TEXTS is a file with one sentence a line. Times are CPU time of one thread, all outputs; rounds are interleaved and the
-best counts, since other work on the machine only ever slows a round down.
+TEXTS is a file with one sentence a line. Times are CPU time of one thread for a graph with all its outputs, pooled; no
+marks are made of them. Rounds are interleaved and the best counts, since other work on the machine only ever slows a
+round down.
 """
 
 import resource

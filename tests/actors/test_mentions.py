@@ -3,7 +3,7 @@
 import pytest
 
 from variorum.actors import find_mentions
-from variorum.language.marks import MarkedName, Marks
+from variorum.language.marks import MarkedName, Marks, NameKind
 from variorum.language.sentences import split_sentences
 from variorum.records import Article, Mention, Piece, Provenance, Reading, Span
 
@@ -114,6 +114,43 @@ def test_mentions_come_in_reading_order_with_their_words() -> None:
     found = mentions_in(text)
     assert [mention.span for mention in found] == sorted(mention.span for mention in found)
     assert all(mention.span.of(text) == mention.text for mention in found)
+
+
+def test_what_the_model_has_not_read_keeps_its_kind() -> None:
+    text = "President Ali Kaya met the Soviet Leader in Paris. Later President Ali Kaya met NATO."
+    marks = Marks(
+        names=(),
+        statements=(),
+        provenance=Provenance(stage="language", model="m", version="7"),
+        unread=(Span(text.index("Later"), len(text)),),
+    )
+    found = [
+        (mention.text, mention.kind) for mention in mentions_in(text, marks) if mention.text != "the Soviet Leader"
+    ]
+    assert found == [
+        ("Ali Kaya", None),
+        ("Soviet Leader", "person"),
+        ("Paris", None),
+        ("Ali Kaya", "person"),
+        ("NATO", "organization"),
+    ]
+
+
+def test_all_mentions_of_a_name_have_the_kind_that_most_have() -> None:
+    text = "Mr. Ali Kaya left. Kaya slept. Ali Kaya woke. Kaya rose."
+    kinds: tuple[NameKind, ...] = ("person", "place", "organization", "place")
+    spans = [Span(0, 12), Span(19, 23), Span(31, 39), Span(46, 50)]
+    marks = Marks(
+        names=tuple(MarkedName(span=span, kind=kind) for span, kind in zip(spans, kinds, strict=True)),
+        statements=(),
+        provenance=Provenance(stage="language", model="m", version="7"),
+    )
+    assert [(m.text, m.kind) for m in mentions_in(text, marks)] == [
+        ("Ali Kaya", "person"),
+        ("Kaya", "place"),
+        ("Ali Kaya", "organization"),
+        ("Kaya", "place"),
+    ]
 
 
 def test_marked_names_come_before_those_of_the_rules() -> None:

@@ -2,6 +2,7 @@
 
 import random
 from importlib.resources import files
+from itertools import permutations
 
 import pytest
 from tokenizers import Tokenizer
@@ -39,12 +40,17 @@ PAIRS = [
 ]
 
 
+STATES = ("Iran", "France", "Chad", "Peru", "Norway")
+DONE = ("has condemned", "shelled", "signed a pact with", "will aid", "borders")
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
         (("Iran warned Oman.", "Iran", "Oman"), "[CLS] < iran > warned { oman } . [SEP]"),
         (("Iran warned Oman.", "Oman", "Iran"), "[CLS] { iran } warned < oman > . [SEP]"),
         (("Iran's army left.", "Iran's army", "Iran"), "[CLS] < { iran } ' s army > left . [SEP]"),
+        (("Iran's army left.", "army", "Iran's army"), "[CLS] { iran ' s < army > } left . [SEP]"),
         (("Iran left.", "Iran", "Iran"), "[CLS] < { iran } > left . [SEP]"),
     ],
 )
@@ -61,13 +67,33 @@ def test_of_a_long_text_what_stands_around_the_actors(tokenizer: Tokenizer) -> N
     assert (look.ids[look.actor], look.ids[look.recipient]) == (MARKS[0][0], MARKS[1][0])
 
 
+def test_of_actors_far_apart_what_stands_around_both(tokenizer: Tokenizer) -> None:
+    look = marked(*pair("Iran warned " + "word " * 300 + "of Oman. " + "word " * 300, "Iran", "Oman"), tokenizer)
+    assert len(look.ids) <= PIECE_LIMIT
+    assert (look.ids[look.actor], look.ids[look.recipient]) == (MARKS[0][0], MARKS[1][0])
+
+
+@pytest.mark.parametrize(("text", "span"), [("", Span(0, 0)), ("Iran left.", Span(4, 5)), ("Iran left.", Span(2, 2))])
+def test_a_span_without_a_word_is_refused(text: str, span: Span, tokenizer: Tokenizer) -> None:
+    with pytest.raises(ValueError, match="covers no word"):
+        marked(text, span, Span(0, len(text)), tokenizer)
+
+
+def test_spans_stand_in_the_text_however_long_it_is(coder: OnnxEventCoder) -> None:
+    one = pair("\ud800 word " * 3_000 + "Iran has condemned France. " + "word " * 3_000, "Iran", "France")
+    (act,) = coder.code([one])
+    assert act.trigger is not None and act.trigger.of(one.text) == "condemned"
+
+
 def test_the_same_acts_however_coded(coder: OnnxEventCoder, monkeypatch: pytest.MonkeyPatch) -> None:
-    together = coder.code(PAIRS)
-    order = random.Random(3).sample(range(len(PAIRS)), len(PAIRS))
-    assert load_event_coder(threads=2).code([PAIRS[number] for number in order]) == [together[n] for n in order]
-    assert [coder.code([one])[0] for one in PAIRS] == together
-    monkeypatch.setattr(variorum.models.batching, "BATCH", 3)
-    assert coder.code(PAIRS) == together
+    pairs = [pair(f"{one} {done} {two} on Monday.", one, two) for one, two in permutations(STATES, 2) for done in DONE]
+    together = coder.code(pairs)
+    order = random.Random(3).sample(range(len(pairs)), len(pairs))
+    assert load_event_coder(threads=2).code([pairs[number] for number in order]) == [together[n] for n in order]
+    assert [coder.code([one])[0] for one in pairs[:20]] == together[:20]
+    for size in (3, 5, 64):
+        monkeypatch.setattr(variorum.models.batching, "BATCH", size)
+        assert coder.code(pairs) == together
     assert coder.code([]) == []
 
 

@@ -299,11 +299,11 @@ def test_marks_and_rules_together(text: str, marked: tuple[str, str, str], expec
     assert statement.provenance == Provenance(stage="statements", model="m", version="7")
 
 
-def test_a_mark_without_a_source_needs_the_rules_and_they_speak_where_nothing_is_marked() -> None:
+def test_a_mark_without_a_source_has_the_one_of_the_rules_and_they_speak_where_nothing_is_marked() -> None:
     text = "Trade fell, it appeared. The minister said the border was open. Prices, they said, rose."
     found = statements_in(text, marks_of(text, ("", "appeared", "Trade fell"), ("", "said", "the border was open")))
     assert [(roles(statement, text), statement.provenance.model) for statement in found] == [
-        ((None, "said", ("the border was open",)), "m"),
+        (("The minister", "said", ("the border was open",)), "m"),
         (("they", "said", ("Prices", "rose")), "rules"),
     ]
 

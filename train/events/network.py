@@ -12,10 +12,7 @@ from transformers import BertModel
 
 from train.events.examples import TYPES
 from variorum.models.actors import Marked
-from variorum.records.event import MODALITIES
-
-LOOKS = 3  # places that types and modalities are read off: both opening marks and [CLS]
-TRIGGER = LOOKS * (len(TYPES) + len(MODALITIES))  # the column of the trigger
+from variorum.models.events import LOOKS, TRIGGER
 
 
 class Answers(NamedTuple):

@@ -5,8 +5,8 @@
 
 Run at the root of the repository, with the `train` extra. `--gold` is a folder with `mentions` and `statements` in the
 formats of docs/formats.md; the files that are read are named in `corpora.py`. After each epoch the weights are written,
-and what they are worth on texts that were not trained on. `--limit N` takes N texts, for a look at the code. No weights
-are shipped yet.
+and what they are worth on texts that were not trained on; `train.encoder.export` makes the shipped graph of them.
+`--limit N` takes N texts, for a look at the code.
 """
 
 import argparse
@@ -171,7 +171,7 @@ if __name__ == "__main__":
     parser.add_argument("wheel", type=Path)
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--limit", type=int)
     parser.add_argument("--threads", type=int, default=2)
     main(parser.parse_args())

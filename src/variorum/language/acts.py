@@ -39,4 +39,7 @@ class EventCoder(Protocol):
         """Which model, at which version."""
 
     def code(self, pairs: Sequence[Pair]) -> list[Act]:
-        """An act for each pair, independent of the other pairs and their order."""
+        """An act for each pair, independent of the other pairs and their order.
+
+        Raises ValueError where an actor's span covers no word.
+        """

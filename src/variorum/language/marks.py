@@ -37,8 +37,11 @@ class MarkedStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """The marks of one text, in reading order, and the model that set them."""
+    """The marks of one text, in reading order, and the model that set them; `unread` is what it did not read, the ends
+    of overlong sentences.
+    """
 
     names: tuple[MarkedName, ...]
     statements: tuple[MarkedStatement, ...]
     provenance: Provenance
+    unread: tuple[Span, ...] = ()

@@ -28,8 +28,8 @@ def padded_length(length: int) -> int:
 
 
 def padded(rows: Sequence[NDArray[np.int64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """What is told of the pieces of some sentences of one padded length, each (inputs, pieces), as (inputs, rows,
-    length), and the mask (rows, length). There are two rows at least.
+    """The inputs of some sentences of one padded length, each (inputs, pieces), stacked as (inputs, rows, length), and
+    the mask (rows, length). There are two rows at least.
     """
     rows = rows if len(rows) > 1 else [rows[0], rows[0]]
     length = padded_length(rows[0].shape[1])

@@ -12,7 +12,7 @@ from variorum.language.acts import Act, Pair
 from variorum.models.actors import Marked, marked
 from variorum.models.batching import batches, padded
 from variorum.models.cards import EVENTS, READER, ModelCard
-from variorum.models.sessions import checked_bytes, session_of
+from variorum.models.sessions import checked_bytes, checked_threads, session_of, tokenizer_of
 from variorum.records import Provenance, Span
 from variorum.records.event import EVENT_TYPES, MODALITIES
 
@@ -38,7 +38,7 @@ class OnnxEventCoder:
         return Provenance(stage="events", model=self.card.name, version=f"{self.card.version}+{self.card.digest[:12]}")
 
     def code(self, pairs: Sequence[Pair]) -> list[Act]:
-        """An act for each pair, in order."""
+        """An act for each pair, in order. Raises ValueError where an actor's span covers no word."""
         looks = [marked(pair.text, pair.actor, pair.recipient, self._tokenizer) for pair in pairs]
         acts: dict[int, Act] = {}
         with ThreadPoolExecutor(self._threads) as pool:
@@ -85,8 +85,9 @@ def trigger_of(scores: NDArray[np.float32], offsets: Sequence[tuple[int, int]]) 
 
 
 def load_event_coder(card: ModelCard = EVENTS, *, threads: int = 1) -> OnnxEventCoder:
-    """The event coder of a card. Raises ModelError if a file is missing or its digest is not the card's."""
-    tokenizer = Tokenizer.from_str(checked_bytes(READER.tokenizer_file, READER.tokenizer_digest).decode("utf-8"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return OnnxEventCoder(card, session_of(checked_bytes(card.file, card.digest)), tokenizer, threads=threads)
+    """The event coder of a card.
+
+    Raises ModelError if a file is missing or its digest is not the card's, SettingsError for fewer than one thread.
+    """
+    session = session_of(checked_bytes(card.file, card.digest))
+    return OnnxEventCoder(card, session, tokenizer_of(READER), threads=checked_threads(threads))

@@ -20,7 +20,7 @@ SWITCHES = (1.0, 4.0)
 # What a name without a word before it costs: of 0, 2 and 5 best on UNER dev, Worldwide Newswire and the corpus's dev.
 NEXT = 2.0
 LONGEST = 16  # words of a name
-WORD = re.compile(r"(?:\w\.){2,}|[^\W_]+|\S")
+WORD = re.compile(r"(?:\w\.){2,}|[A-Z]\.(?=\s[A-Z])|[^\W_]+|\S")
 TRIMMED = " \t\n\r,;:"
 
 Offsets = Sequence[tuple[int, int]]  # of each piece, in code points; empty for what is no text
@@ -98,38 +98,39 @@ class RoleAnswers(NamedTuple):
 def statements_in(
     cues: Array, roles: RoleAnswers, words: Words, offsets: Offsets, text: str
 ) -> Iterator[MarkedStatement]:
-    """Statements that have a content, by the tags of cues (pieces, 3) and the pieces that answer each cue."""
-    for _, first, last in runs(cues, words):
-        source, content = (
-            role_of(row, words, offsets, text, switch) for row, switch in zip(roles.of(first), SWITCHES, strict=True)
-        )
-        if content:
-            cue = Span(offsets[first][0], offsets[last][1])
-            yield MarkedStatement(source=source, cue=(cue,), content=content)
+    """Statements that have a content, by the tags of cues (pieces, 3) and the pieces that answer each cue.
 
-
-def runs(logits: Array, words: Words) -> Iterator[tuple[int, int, int]]:
-    """Kind (from 1), first and last piece of each run of tags O, B-1, I-1, B-2, I-2 …
-
-    A word has the tag of its first piece. A run may open with an I.
+    No part of a text plays two roles of a statement: what is cue is no source, and what is either no content.
     """
+    for first, last in runs(cues, words):
+        scores = roles.of(first)
+        scores[:, first : last + 1] = -np.inf
+        source = role_of(scores[0], words, offsets, text, SWITCHES[0])
+        taken = [n for n, (start, end) in enumerate(offsets) if any(Span(start, end).overlap(span) for span in source)]
+        scores[1, taken] = -np.inf
+        content = role_of(scores[1], words, offsets, text, SWITCHES[1])
+        if content:
+            yield MarkedStatement(source=source, cue=(Span(offsets[first][0], offsets[last][1]),), content=content)
+
+
+def runs(logits: Array, words: Words) -> Iterator[tuple[int, int]]:
+    """First and last piece of each run of tags O, B, I; a word has the tag of its first piece. Any may open a run."""
     tags = logits.argmax(axis=1)
-    kind, first, last = 0, 0, -1
+    first, last = -1, -1
     for word in words:
         tag = int(tags[word[0]])
-        here = (tag + 1) // 2
-        if kind and here == kind and tag % 2 == 0:
+        if tag == 2 and first >= 0:
             last = word[-1]
             continue
-        if kind:
-            yield kind, first, last
-        kind, first, last = here, word[0], word[-1]
-    if kind:
-        yield kind, first, last
+        if first >= 0:
+            yield first, last
+        first, last = (word[0], word[-1]) if tag else (-1, -1)
+    if first >= 0:
+        yield first, last
 
 
 def words_of(offsets: Offsets, text: str) -> Iterator[list[int]]:
-    """The pieces of each word, and of each mark by itself; 'U.S.' is a word. Special pieces are left out."""
+    """The pieces of each word, 'U.S.' and initials among them, and of each mark; special pieces are left out."""
     real = [piece for piece, (start, end) in enumerate(offsets) if start < end]
     if not real:
         return

@@ -4,7 +4,6 @@ What comes out for a sentence depends on it alone, and on whether a quotation is
 quantises every row for itself; batches are made so that neighbours do not show (`batching`).
 """
 
-import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
@@ -15,18 +14,16 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from variorum.errors import SettingsError
 from variorum.language.encoder import Encoded, Passage
 from variorum.language.marks import MarkedName, MarkedStatement, Marks
 from variorum.models.batching import batches, padded
 from variorum.models.cards import READER, EncoderCard
 from variorum.models.marks import RoleAnswers, names_in, statements_in, words_of
-from variorum.models.pieces import Opening, openings_of, quoted, shapes
-from variorum.models.sessions import checked_bytes, session_of
-from variorum.records import Provenance
+from variorum.models.pieces import Opening, openings_of, quoted, readable, shapes
+from variorum.models.sessions import checked_bytes, checked_threads, session_of, tokenizer_of
+from variorum.records import Provenance, Span
 
 CHARACTER_LIMIT = 16384  # no text is tokenised beyond: 256 pieces of prose are 1,300 code points, one line may be 10 MB
-SURROGATE = re.compile("[\ud800-\udfff]")
 INPUTS = ("input_ids", "shapes", "quoted")
 OUTPUTS = ("pieces", "names", "cues", "roles", "queries", "keys")
 
@@ -40,11 +37,12 @@ class Written(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What the graph says of a sentence: its vector, and its marks by their place in it."""
+    """What the graph says of a sentence: its vector, and its marks by their place in it; `end` is where it was cut."""
 
     vector: NDArray[np.int8]
     names: list[MarkedName]
     statements: list[MarkedStatement]
+    end: int
 
 
 class OnnxEncoder:
@@ -84,11 +82,14 @@ class OnnxEncoder:
 
     def _encoded(self, passage: Passage, answers: Sequence[Answer]) -> Encoded:
         """The answers for the sentences of a passage as one."""
-        placed = [(sentence.span.start, answer) for sentence, answer in zip(passage.sentences, answers, strict=True)]
+        spans = [sentence.span for sentence in passage.sentences]
+        placed = [(span.start, answer) for span, answer in zip(spans, answers, strict=True)]
+        ends = [Span(start + answer.end, span.end) for span, (start, answer) in zip(spans, placed, strict=True)]
         marks = Marks(
             names=tuple(name.moved(start) for start, answer in placed for name in answer.names),
             statements=tuple(statement.moved(start) for start, answer in placed for statement in answer.statements),
             provenance=self.provenance,
+            unread=tuple(end for end in ends if end.of(passage.text).strip()),
         )
         return Encoded(self._rows(answers), marks)
 
@@ -111,7 +112,7 @@ class OnnxEncoder:
 
     def _written(self, opening: Opening) -> Written:
         """A sentence's pieces, at most as many as the card allows."""
-        text = SURROGATE.sub("\ufffd", opening.text[:CHARACTER_LIMIT])
+        text = readable(opening.text[:CHARACTER_LIMIT])
         encoding = self._tokenizer.encode(text)
         offsets: list[tuple[int, int]] = encoding.offsets
         ids = np.array(encoding.ids, dtype=np.int64)
@@ -132,14 +133,16 @@ class OnnxEncoder:
 
 def answer_of(written: Written, vector: NDArray[np.int8], logits: Sequence[NDArray[np.float32]]) -> Answer:
     """What the heads' logits for a sentence's pieces mean; without them it has no marks."""
+    end = max((end for _, end in written.offsets), default=0)
     if not logits:
-        return Answer(vector, [], [])
+        return Answer(vector, [], [], end)
     names, cues, *roles = logits
     words = list(words_of(written.offsets, written.text))
     return Answer(
         vector,
         names_in(names, words, written.offsets),
         list(statements_in(cues, RoleAnswers(*roles), words, written.offsets, written.text)),
+        end,
     )
 
 
@@ -161,10 +164,7 @@ def load_encoder(card: EncoderCard = READER, *, threads: int = 1) -> OnnxEncoder
 
     Raises ModelError if a file is missing or its digest is not the card's, SettingsError for fewer than one thread.
     """
-    if threads < 1:
-        raise SettingsError(f"threads is {threads}; it must be at least 1")
-    graph = checked_bytes(card.file, card.digest)
-    tokenizer = Tokenizer.from_str(checked_bytes(card.tokenizer_file, card.tokenizer_digest).decode("utf-8"))
-    tokenizer.no_padding()
+    tokenizer = tokenizer_of(card)
     tokenizer.enable_truncation(card.piece_limit)
-    return OnnxEncoder(card, session_of(graph), tokenizer, threads=threads)
+    session = session_of(checked_bytes(card.file, card.digest))
+    return OnnxEncoder(card, session, tokenizer, threads=checked_threads(threads))

@@ -10,12 +10,18 @@ from numpy.typing import NDArray
 from variorum.language.encoder import Passage
 
 WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
+SURROGATE = re.compile("[\ud800-\udfff]")
 LOWER, TITLE, UPPER, LETTER, MIXED, DIGIT, MARK, SPECIAL = range(8)
 CONTINUES = 8  # added to the shape of a word for its pieces after the first
 SHAPES = 16
 OUTSIDE, INSIDE, QUOTE = range(3)
 QUOTED = 3
 QUOTE_MARKS = {'"': 0, "“": 1, "”": -1, "«": 1, "»": -1, "„": 1}
+
+
+def readable(text: str) -> str:
+    """The text with an unknown character for each unpaired surrogate, which no tokenizer takes."""
+    return SURROGATE.sub("\ufffd", text)
 
 
 def shapes(text: str, offsets: Sequence[tuple[int, int]]) -> NDArray[np.int64]:

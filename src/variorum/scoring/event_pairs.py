@@ -32,8 +32,11 @@ class EventPairGold(msgspec.Struct, frozen=True, kw_only=True):
     overlaps_other_sets: bool = False
 
     def __post_init__(self) -> None:
-        """Raises ValueError, which decoding reports with its place, for a span outside the text."""
+        """Raises ValueError, which decoding reports with its place, for a span outside the text or without a word."""
         check_spans(self.text, self.actor, self.recipient)
+        for span in (self.actor, self.recipient):
+            if not any(c.isalnum() for c in span.of(self.text)):
+                raise ValueError(f"span [{span.start}, {span.end}] covers no word")
 
 
 def code_pairs(rows: Sequence[EventPairGold], coder: EventCoder) -> list[Found]:

@@ -10,8 +10,9 @@ from typing import TypeVar
 from variorum.actors import find_mentions
 from variorum.errors import SettingsError
 from variorum.language.reading import read_sentences
+from variorum.language.sentences import split_sentences
 from variorum.pipeline import Models
-from variorum.records import Article, Mention, Statement
+from variorum.records import Article, Mention, Provenance, Reading, Statement
 from variorum.scoring import collation, event_pairs, furniture, lineage, mentions, pages, statements, stories
 from variorum.scoring.figures import Counts, Figures
 from variorum.scoring.gold import read_gold
@@ -60,9 +61,9 @@ def statements_in(models: Models, article: Article) -> list[Statement]:
     return find_statements(article, *read_sentences([article], models.encoder)[0])
 
 
-def statements_by_rules(models: Models, article: Article) -> list[Statement]:
+def statements_by_rules(_models: Models, article: Article) -> list[Statement]:
     """What the rules alone find."""
-    return find_statements(article, read_sentences([article], models.encoder)[0][0])
+    return find_statements(article, split(article))
 
 
 def mentions_in(models: Models, article: Article) -> list[Mention]:
@@ -70,9 +71,16 @@ def mentions_in(models: Models, article: Article) -> list[Mention]:
     return find_mentions(article, *read_sentences([article], models.encoder)[0])
 
 
-def mentions_by_rules(models: Models, article: Article) -> list[Mention]:
+def mentions_by_rules(_models: Models, article: Article) -> list[Mention]:
     """What the rules alone find."""
-    return find_mentions(article, read_sentences([article], models.encoder)[0][0])
+    return find_mentions(article, split(article))
+
+
+def split(article: Article) -> Reading:
+    """A reading without vectors: the rules look at sentences alone."""
+    provenance = Provenance(stage="scoring", model="rules", version="1")
+    sentences = split_sentences(article.text)
+    return Reading(article_id=article.id, sentences=sentences, vectors=b"", width=0, provenance=provenance)
 
 
 def counting_statements(find: Callable[[Models, Article], list[Statement]]) -> Count:
