@@ -8,6 +8,7 @@ from tokenizers import Tokenizer
 
 from train.events.examples import NOTHING, TYPES, Example
 from train.events.network import Answers, EventNetwork, padded
+from train.pairs.fit import rate_at
 from variorum.models.actors import Marked, marked
 from variorum.records.event import MODALITIES
 
@@ -49,9 +50,7 @@ def fit(
         weight_decay=0.01,
     )
     steps = epochs * len(batches(known, random.Random(seed)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / (WARM_UP * steps + 1)) * max(0.02, 1 - step / steps)
-    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps, WARM_UP))
     taken, lost = 0, 0.0
     for epoch in range(epochs):
         network.train()

