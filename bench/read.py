@@ -26,7 +26,7 @@ from pathlib import Path
 from statistics import median
 
 from variorum.engine import read_into_store
-from variorum.models import load_encoder
+from variorum.models import OnnxEncoder, load_encoder
 from variorum.pipeline import Models, Settings, edit_stories, read_accounts, read_articles
 from variorum.records import Page
 from variorum.store import open_database
@@ -72,22 +72,23 @@ def arguments() -> argparse.Namespace:
 def measure(size: int, sources: list[Path], *, store: bool) -> dict[str, float]:
     """One size: the row that is printed."""
     pages = [page_of(row, number) for number, row in zip(range(size), articles(sources), strict=False)]
-    models = Models(encoder=load_encoder(threads=1))
-    times, ratios, stories = [], [], 0
+    encoder = load_encoder(threads=1)
+    models = Models(encoder=encoder)
+    times, ratios, peaks, stories = [], [], [], 0
     for _ in range(ROUNDS if size <= ROUNDS_UP_TO else 1):
         start = time.process_time()
         stories = read_stored(pages, models) if store else read_in_memory(pages, models)
         whole = time.process_time() - start
         times.append(whole)
-        sentences, bare = encode_alone(pages, models)
+        peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        sentences, bare = encode_alone(pages, models, encoder)
         ratios.append(whole / bare)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {
         "sentences": sentences,
         "seconds": median(times),
         "ratio": median(ratios),
         "stories": stories,
-        "memory": memory,
+        "memory": peaks[0],
     }
 
 
@@ -105,12 +106,11 @@ def read_stored(pages: list[Page], models: Models) -> int:
         return len(edition.entries)
 
 
-def encode_alone(pages: list[Page], models: Models) -> tuple[int, float]:
+def encode_alone(pages: list[Page], models: Models, encoder: OnnxEncoder) -> tuple[int, float]:
     """The number of sentences, and the CPU time to encode them and nothing else."""
     articles, _ = read_articles(pages, Settings())
     accounts = read_accounts(articles, models)
     texts = [account.sentence(i) for account in accounts for i in range(len(account.reading.sentences))]
-    encoder = load_encoder(threads=1)
     start = time.process_time()
     encoder.encode(texts)
     return len(texts), time.process_time() - start
