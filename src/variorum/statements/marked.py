@@ -16,9 +16,9 @@ def statements_by_marks(
     """The marked statements in reading order, as the rules allow.
 
     What is quoted the rules know better, for they see over the ends of sentences; so where both have a cue with quoted
-    words the content is theirs. A mark without a source counts only if the rules have its cue, two cues in a row may
-    mark one statement, and what the rules find where nothing is marked is kept. (Each raised exact F1 on PolNeAR's dev
-    part and raised it, or left it as it was, on the corpus's.)
+    words the content is theirs. A mark without a source has theirs, and does not count if they have not its cue; two
+    cues in a row may mark one statement; and what the rules find where nothing is marked is kept. (Each raised exact F1
+    on PolNeAR's dev part or on the corpus's, and lowered it on neither.)
     """
     ruled = {place: statement for statement in by_rules for span in statement.cue for place in range(*span)}
     sentences = [sentence.span for sentence in reading.sentences]
