@@ -1,8 +1,9 @@
 """The way of the data, on one screen.
 
-    bytes ─pages→ Article ─language→ Reading ─┬─actors→ Mention
+    bytes ─pages→ Article ─language→ Reading ─┬─actors→ Mention, Actor
                                               └─statements→ Statement
     Accounts ─stories→ Story ─lineage→ Stemma ─collation→ Apparatus
+    Entries ─events→ Event, Happening        a second look at the sentences, only where it is asked for
 
 Pure: pages and an encoder in, an edition out. Where it runs, and what is already done, is `engine`'s business.
 """
@@ -10,8 +11,11 @@ Pure: pages and an encoder in, an edition out. Where it runs, and what is alread
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from variorum.actors import find_mentions
+import msgspec
+
+from variorum.actors import find_actors, find_mentions, name_elsewhere
 from variorum.collation import Collation, PairJudge, collate
+from variorum.events import Coding, find_events, merge_events
 from variorum.language.acts import EventCoder
 from variorum.language.encoder import Encoder
 from variorum.language.marks import Marks
@@ -31,6 +35,7 @@ class Settings:
     stories: Grouping = field(default_factory=Grouping)
     lineage: Kinship = field(default_factory=Kinship)
     collation: Collation = field(default_factory=Collation)
+    events: Coding = field(default_factory=Coding)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +52,9 @@ def read(pages: Iterable[Page], models: Models, settings: Settings) -> Edition:
     articles, rejected = read_articles(pages, settings)
     accounts = read_accounts(articles, models)
     stories = group_stories(accounts, settings=settings.stories)
-    return Edition(entries=edit_stories(stories, accounts, models, settings), rejected=tuple(rejected))
+    entries = edit_stories(stories, accounts, models, settings)
+    told = tuple(tell_events(entry, models, settings) for entry in entries)
+    return Edition(entries=told, rejected=tuple(rejected))
 
 
 def read_articles(pages: Iterable[Page], settings: Settings) -> tuple[list[Article], list[Rejected]]:
@@ -64,10 +71,17 @@ def read_accounts(articles: Sequence[Article], models: Models) -> list[Account]:
 
 
 def read_account(article: Article, reading: Reading, marks: Marks | None) -> Account:
-    """One article with its mentions and statements."""
+    """One article with its mentions and whom they denote, and its statements."""
     mentions = find_mentions(article, reading, marks)
+    actors = find_actors(article, reading, mentions)
     statements = find_statements(article, reading, marks)
-    return Account(article=article, reading=reading, mentions=tuple(mentions), statements=tuple(statements))
+    return Account(
+        article=article,
+        reading=reading,
+        mentions=tuple(mentions),
+        statements=tuple(statements),
+        actors=tuple(actors),
+    )
 
 
 def edit_stories(
@@ -83,4 +97,22 @@ def edit_story(story: Story, accounts: Sequence[Account], models: Models, settin
     """One story's entry: who had it from whom, and what each did to it."""
     stemma = trace_lineage(story, accounts, settings=settings.lineage)
     apparatus = collate(stemma, accounts, judge=models.pair_judge, settings=settings.collation)
+    apparatus = msgspec.structs.replace(apparatus, notes=(*apparatus.notes, *name_elsewhere(accounts)))
     return Entry(story=story, accounts=tuple(accounts), stemma=stemma, apparatus=apparatus)
+
+
+def tell_events(entry: Entry, models: Models, settings: Settings) -> Entry:
+    """The entry with what its accounts tell that states do, and what happened; as it is without an event coder."""
+    if models.event_coder is None:
+        return entry
+    accounts = tuple(with_events(account, models.event_coder, settings) for account in entry.accounts)
+    happenings = merge_events(entry.story, accounts, entry.stemma, entry.apparatus)
+    return msgspec.structs.replace(entry, accounts=accounts, happenings=tuple(happenings))
+
+
+def with_events(account: Account, coder: EventCoder, settings: Settings) -> Account:
+    """The account with its events."""
+    found = find_events(
+        account.article, account.reading, account.actors, account.statements, coder, settings=settings.events
+    )
+    return msgspec.structs.replace(account, events=tuple(found))

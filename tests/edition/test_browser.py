@@ -1,40 +1,16 @@
 """The page in a real browser: nothing hostile runs, everything can be reached, nothing sticks out."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.edition.browsing import CONTRAST, DESK, FARED, PHONE
 from tests.edition.sample import SAMPLE
 from variorum.edition import write_html
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
-# Reads how a page has fared that listens to nobody: what hostile words would have set, and what was fetched.
-FARED = "[window.hostile ?? null, performance.getEntriesByType('resource').length]"
-
-
-def chromium() -> str | None:
-    """A Chromium of the system, or the one `CHROMIUM` names."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = chromium()
-    if path is None and os.environ.get("VARIORUM_REQUIRE_BROWSER"):
-        pytest.fail("no Chromium here, and VARIORUM_REQUIRE_BROWSER asks for one")
-    if path is None:
-        pytest.skip("no Chromium here: set CHROMIUM to one")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")
@@ -130,31 +106,6 @@ def test_furniture_is_shown_on_demand(page: Page) -> None:
 def test_the_first_tab_skips_to_the_edition(page: Page) -> None:
     page.keyboard.press("Tab")
     assert page.locator(":focus").inner_text() == "Skip to the edition"
-
-
-# Contrast of text by WCAG 2.2: at least 4.5 to 1 for all that is smaller than a headline.
-CONTRAST = """
-() => {
-  const channel = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-  const parse = text => (text.match(/[\\d.]+/g) || []).map(Number);
-  const light = c => 0.2126 * channel(c[0]) + 0.7152 * channel(c[1]) + 0.0722 * channel(c[2]);
-  const ground = e => {
-    for (; e; e = e.parentElement) {
-      const c = parse(getComputedStyle(e).backgroundColor);
-      if (c.length === 3 || c[3] > 0) return c;
-    }
-    return [255, 255, 255];
-  };
-  const poor = [];
-  for (const e of document.querySelectorAll('body *')) {
-    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
-    if (!own || !e.checkVisibility()) continue;
-    const [a, b] = [light(parse(getComputedStyle(e).color)), light(ground(e))].sort((x, y) => y - x);
-    if ((a + 0.05) / (b + 0.05) < 4.5) poor.push(`${e.className} ${e.textContent.slice(0, 30)}`);
-  }
-  return poor;
-}
-"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

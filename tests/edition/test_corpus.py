@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.edition.test_html import Elements
+from tests.edition.elements import Elements
 from tests.edition.test_lines import decoded
 from variorum import pipeline
 from variorum.edition import json_lines, print_edition, write_html

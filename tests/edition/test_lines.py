@@ -7,9 +7,12 @@ import msgspec
 from tests.edition.sample import FROM_WIRE, MEETING, ORIGINS, REJECTED, SAMPLE, A
 from variorum.edition import json_lines, story_lines, tracing_lines
 from variorum.records import (
+    Actor,
     Article,
     Claim,
     Derivation,
+    Event,
+    Happening,
     Note,
     Origin,
     Reading,
@@ -20,7 +23,22 @@ from variorum.records import (
     Verdict,
 )
 
-AnyRecord = Article | Claim | Derivation | Note | Origin | Reading | Rejected | Statement | Story | Variant | Verdict
+AnyRecord = (
+    Actor
+    | Article
+    | Claim
+    | Derivation
+    | Event
+    | Happening
+    | Note
+    | Origin
+    | Reading
+    | Rejected
+    | Statement
+    | Story
+    | Variant
+    | Verdict
+)
 
 
 def decoded(lines: list[str]) -> list[AnyRecord]:

@@ -8,9 +8,31 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
+from tests.dossier.made import account_of, event_of
 from tests.edition.sample import SAMPLE
 from variorum import records
-from variorum.records import Article, Furniture, Mention, Page, Piece, Provenance, Reading, Sentence, Span, Story
+from variorum.records import (
+    Article,
+    Cited,
+    Dealing,
+    Dependence,
+    Dispute,
+    Dossier,
+    Figure,
+    Furniture,
+    Happening,
+    Mention,
+    MonthCount,
+    Page,
+    Piece,
+    Provenance,
+    Reading,
+    Said,
+    Sentence,
+    Span,
+    Story,
+    Telling,
+)
 from variorum.records.identity import identity
 
 BY_HAND = Provenance(stage="test", model="by hand", version="1")
@@ -28,11 +50,47 @@ ARTICLE = Article(
     furniture=(Furniture(span=Span(0, 4), kind="navigation"),),
     provenance=BY_HAND,
 )
+DOSSIER = Dossier(
+    dyad=("RUS", "CHN"),
+    names=("Russia", "China"),
+    since="2014",
+    until=None,
+    accounts=1,
+    origins=1,
+    dealings=(
+        Dealing(
+            happening=Happening(
+                id="h",
+                story_id="s",
+                event_type="AGREE",
+                actors=("CHN", "RUS"),
+                recipients=(),
+                modality="happened",
+                tellings=(
+                    Telling(event_id="e", article_id="a", origin_id="o", sentence=Span(0, 9), modality="happened"),
+                ),
+                origin_ids=("o",),
+                provenance=BY_HAND,
+            ),
+            cited=(Cited(article_id="a", name="one", address="one.txt", span=Span(0, 9), words="They met."),),
+            state="signed",
+        ),
+    ),
+    recalled=(),
+    said=(Said(country="RUS", speaker="Moscow", content="no", direct=False, cited=(), origin_ids=("o",)),),
+    months=(MonthCount(month=None, quad="verbal cooperation", happenings=1, origins=1),),
+    disputes=(Dispute(claim_id="c", gist="They met.", reason="It says 'not'.", cited=()),),
+    dependences=(Dependence(topic="oil", cited=(), origin_ids=("o",)),),
+    figures=(Figure(country="RUS", partner="CHN", flow="export", value=31.0, unit="%", year="2023", source="t"),),
+    provenance=BY_HAND,
+)
 SAMPLES = [
     *(Page(address="\u202eé.html", body=b"\x00\xff<p>", media_type="text/html"), ARTICLE),
     Reading(article_id="a", sentences=(Sentence(Span(0, 19), 0),), vectors=b"\x80\x7f", width=2, provenance=BY_HAND),
     Mention(span=Span(0, 5), text="Putin", key="putin", form="name", provenance=BY_HAND, country="RUS"),
     SAMPLE,
+    DOSSIER,
+    account_of("a", "Russia and China signed an oil deal.", event_of("deal")),
 ]
 
 

@@ -1,12 +1,13 @@
 """Figures, against values worked out by hand."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 import pytest
 
 from variorum.records import Mention, Provenance, Span, Statement
-from variorum.scoring import collation, event_pairs, furniture, lineage, mentions, pages, statements, stories
+from variorum.scoring import collation, event_pairs, furniture, lineage, mentions, pages, statements, stories, support
 from variorum.scoring.articles import ArticleGold
 from variorum.scoring.figures import Figures, f1_of, interval, intervals, ratio, total
 
@@ -193,6 +194,76 @@ def test_statements() -> None:
     assert figures["content_char_f1"] == pytest.approx(44 / 54, abs=1e-5)
 
 
+class Scripted:
+    """A judge that knows its scores by the claim."""
+
+    provenance = BY_HAND
+    threshold = 0.5
+
+    def __init__(self, scores: dict[str, float]) -> None:
+        self.scores = scores
+
+    def support(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """The scores given."""
+        return [self.scores[claim] for claim, _ in pairs]
+
+
+def claims(*rows: tuple[str, str]) -> list[support.SupportGold]:
+    """Claims on one evidence."""
+    return [support.SupportGold(id=claim, claim=claim, evidence=TEXT, label=label) for claim, label in rows]  # type: ignore[arg-type]
+
+
+def test_support() -> None:
+    """Supported .9 .5 .3, unsupported .5 .1: right 2 of 3 and 1 of 2, for the threshold itself is enough. Of six pairs
+    .9 wins two, .5 one and a tie, .3 one.
+    """
+    judge = Scripted({"a": 0.9, "b": 0.5, "c": 0.3, "d": 0.5, "e": 0.1})
+    gold = claims(*((name, "supported") for name in "abc"), *((name, "unsupported") for name in "de"))
+    units = support.count_support(gold, judge)
+    assert len(units) == 1
+    assert support.support_figures(total(units)) == {
+        "balanced_accuracy": pytest.approx((2 / 3 + 1 / 2) / 2, abs=1e-5),
+        "roc_auc": 0.75,
+    }
+
+
+@pytest.mark.parametrize(
+    ("rows", "accuracy", "area"),
+    [
+        ([("a", "supported"), ("b", "unsupported")], 1.0, 1.0),
+        ([("b", "supported"), ("a", "unsupported")], 0.0, 0.0),
+        ([("a", "supported"), ("a", "unsupported")], 0.5, 0.5),
+        ([("a", "supported"), ("b", "supported")], None, None),
+        ([("b", "unsupported")], None, None),
+    ],
+    ids=["all right", "all wrong", "ties", "one label", "the other"],
+)
+def test_support_at_the_ends(rows: list[tuple[str, str]], accuracy: float | None, area: float | None) -> None:
+    figures = support.support_figures(total(support.count_support(claims(*rows), Scripted({"a": 0.9, "b": 0.2}))))
+    assert figures == {"balanced_accuracy": accuracy, "roc_auc": area}
+
+
+def test_support_pairs() -> None:
+    """One pair won, one lost, one tied to four places; the evidence of two is the same."""
+    judge = Scripted({"a": 0.9, "b": 0.5, "c": 0.50001})
+    gold = [
+        support.SupportPairGold(id="r", evidence=evidence, faithful=faithful, altered=altered, kind=kind)
+        for evidence, faithful, altered, kind in [
+            (TEXT, "a", "b", "intrinsic entity"),
+            ("", "b", "c", "intrinsic entity"),
+            (TEXT, "b", "a", "other"),
+        ]
+    ]
+    units = support.count_support_pairs(gold, judge)
+    assert [unit["pairs"] for unit in units] == [2, 1]
+    assert support.pair_figures(total(units)) == {
+        "consistency": 0.5,
+        "intrinsic_entity_consistency": 0.75,
+        "other_consistency": 0.0,
+    }
+    assert support.pair_figures(Counter()) == {"consistency": None}
+
+
 LABELS: tuple[tuple[str, str | None, tuple[str, ...], str | None, str | None, str | None], ...] = (
     # gold label, kind, accepted too, severity; found label, kind
     ("altered", "quantity", (), "major", "altered", "quantity"),
@@ -299,4 +370,14 @@ def test_no_interval_of_few_units_or_where_a_draw_has_no_support() -> None:
     assert intervals(UNITS[:4], mean, draws=50) == {"mean": None, "rare": None}
     assert intervals(UNITS, mean, draws=400)["rare"] is None
     assert interval([0.5, None]) is None
+
+
+def test_a_figure_that_only_some_draws_have_has_no_interval() -> None:
+    """The kinds of `support-pairs` are those of the gold; a rare one is in no draw at all now and then."""
+    units = [{"pairs": 1.0, "consistent": 1.0, f"pairs {kind}": 1.0} for kind in "aaaab"]
+    found = intervals(units, support.pair_figures, draws=200)
+    assert found == {"consistency": (1.0, 1.0), "a_consistency": (0.0, 0.0), "b_consistency": None}
+
+
+def test_the_interval_of_percentiles() -> None:
     assert interval([float(value) for value in range(101)]) == (2.5, 97.5)

@@ -17,12 +17,15 @@ from variorum.scoring.lineage import LineageGold
 from variorum.scoring.mentions import MentionGold
 from variorum.scoring.statements import StatementGold
 from variorum.scoring.stories import StoryGold
+from variorum.scoring.support import SupportGold, SupportPairGold
 from variorum.scoring.tasks import TASKS
 
 COLLATION = (
     '{"id": "b", "account": {"id": "b", "text": "He left."}, "against": [], '
     '"labels": [{"span": SPAN, "label": "kept"}]}'
 )
+CLAIM = '{"id": "b", "claim": "He left.", "evidence": "", "label": "supported"}'
+PAIR = '{"id": "b", "evidence": "", "faithful": "He left.", "altered": false, "kind": "verb"}'
 ROW = '{"id": "a", "text": "He came.", "story": "s"}'
 
 
@@ -55,12 +58,19 @@ def test_rows_are_read_in_order_and_unknown_fields_ignored(suffix: str, tmp_path
         (FurnitureGold, '{"id": "b", "text": "Menu\\nHe left.", "lines": [0]}', "1 labels for 2 lines"),
         (CollationGold, COLLATION.replace("SPAN", "[4, 2]"), r"span \[4, 2\]"),
         (CollationGold, COLLATION.replace("SPAN", "[0, 2]").replace("kept", "keept"), "'keept' is no label; .* kept"),
+        (SupportGold, '{"id": "b", "claim": "He left.", "label": "supported"}', "missing required field `evidence`"),
+        (SupportGold, CLAIM.replace("supported", "neutral"), r"Invalid enum value 'neutral' - at `\$\.label`"),
+        (SupportGold, CLAIM.replace("He left.", " … "), "`claim` has no word"),
+        (SupportPairGold, PAIR.replace("false", "3"), r"\$\.altered"),
+        (SupportPairGold, PAIR.replace("false", '"?"'), "`altered` has no word"),
+        (SupportPairGold, '{"id": "b", "evidence": "", "faithful": "He", "altered": "I"}', "required field `kind`"),
     ],
 )
 def test_a_line_that_does_not_fit_is_named(row_type: type[object], line: str, fault: str, tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     good = '{"id": "a", "text": "", "story": "s", "origin": null, "attributions": [], "lines": [1], "mentions": [], '
-    good += '"account": {"id": "a", "text": ""}, "against": [], "labels": []}'
+    good += '"account": {"id": "a", "text": ""}, "against": [], "labels": [], "claim": "He", "evidence": "", '
+    good += '"label": "unsupported", "faithful": "He", "altered": "I", "kind": ""}'
     path.write_text(good + "\n\n" + line + "\n", encoding="utf-8")
     with pytest.raises(GoldError, match=rf"gold\.jsonl, line 3: .*{fault}"):
         read_gold(path, row_type)
@@ -93,6 +103,7 @@ TEXT = "\n\n".join(" ".join(paragraph) for paragraph in WIRE.paragraphs)
 REWRITE = "\n\n".join(" ".join(paragraph) for paragraph in rewritten(WIRE.paragraphs))
 ELSEWHERE = "\n\n".join(" ".join(paragraph) for paragraph in original("hainan-2001/ap").paragraphs)
 SAID = "Chen said the road was open."
+SAYS = "The road was open."
 PAGE = (
     f"<html><body><nav>Menu</nav><article><p>{WIRE.sentences[0]}</p><p>{WIRE.sentences[1]}</p></article></body></html>"
 )
@@ -115,6 +126,30 @@ SAMPLES: dict[str, tuple[list[dict[str, object]], Figures]] = {
             {"id": "c", "text": ELSEWHERE, "date": "2001-04-12", "origin": "c"},
         ],
         {"same_origin_pair_f1": 1.0, "edge_f1": 1.0, "direction_accuracy": 1.0, "origins_error": 0.0},
+    ),
+    "actors": (
+        [
+            {
+                "id": "a",
+                "text": "The Soviet leader left Vienna.",
+                "date": "1987-12-08",
+                "mentions": [
+                    {"span": [0, 17], "country": "SUN", "person": "Mikhail Gorbachev"},
+                    {"span": [23, 29], "country": "AUT"},
+                ],
+            }
+        ],
+        {"country_accuracy": 1.0, "person_accuracy": 1.0},
+    ),
+    "events": (
+        [
+            {
+                "id": "a",
+                "text": "Iran has condemned France.",
+                "events": [{"event_type": "ACCUSE", "actors": ["IRN"], "recipients": ["FRA"]}],
+            }
+        ],
+        {"type_f1": 1.0, "full_f1": 1.0, "extra_rate": 0.0},
     ),
     "event-pairs": (
         [
@@ -152,6 +187,17 @@ SAMPLES: dict[str, tuple[list[dict[str, object]], Figures]] = {
             }
         ],
         {"accusation_precision": None, "false_accusation_rate": 0.0, "coverage": 1.0},
+    ),
+    "support": (
+        [
+            {"id": "a", "claim": SAYS, "evidence": SAID, "label": "supported"},
+            {"id": "b", "claim": "Rain fell on Lima.", "evidence": SAID, "label": "unsupported"},
+        ],
+        {"balanced_accuracy": 1.0, "roc_auc": 1.0},
+    ),
+    "support-pairs": (
+        [{"id": "a", "evidence": SAID, "faithful": SAYS, "altered": "The road was shut.", "kind": "predicate"}],
+        {"consistency": 1.0, "predicate_consistency": 1.0},
     ),
     "furniture": (
         [{"id": "a", "text": f"{WIRE.title}\n\n{TEXT.replace(chr(10), ' ')}\n\nRead also: Ten cafes", "lines": KEPT}],

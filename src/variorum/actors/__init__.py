@@ -1,5 +1,8 @@
-"""Article -> mentions: names and descriptions of persons, organisations, places and peoples, by rules."""
+"""Article -> mentions -> actors: whom the words name or describe, and for which state or organization they act."""
 
-from variorum.actors.find import find_mentions
+from variorum.actors.elsewhere import name_elsewhere
+from variorum.actors.find import find_actors, find_mentions
+from variorum.actors.naming import folded
+from variorum.actors.register import country_name
 
-__all__ = ["find_mentions"]
+__all__ = ["country_name", "find_actors", "find_mentions", "folded", "name_elsewhere"]

@@ -1,10 +1,14 @@
-"""Find names and descriptions: names as a model marked them, or by rules; descriptions by rules."""
+"""Find names (as a model marked them, or by rules) and descriptions (by rules), and whom they denote."""
+
+from collections.abc import Sequence
 
 from variorum.actors.gazetteer import gazetteer
 from variorum.actors.marked import names_by_marks
+from variorum.actors.register import register
+from variorum.actors.resolve import resolve_actors
 from variorum.actors.rules import descriptions, names_by_rules
 from variorum.language.marks import Marks
-from variorum.records import Article, Mention, Reading
+from variorum.records import Actor, Article, Mention, Reading
 
 
 def find_mentions(article: Article, reading: Reading, marks: Marks | None = None) -> list[Mention]:
@@ -15,3 +19,8 @@ def find_mentions(article: Article, reading: Reading, marks: Marks | None = None
         names = names_by_marks(article.text, marks, names, tables)
     found = [*names, *descriptions(article.text, tables)]
     return sorted(found, key=lambda mention: (mention.span, mention.form))
+
+
+def find_actors(article: Article, reading: Reading, mentions: Sequence[Mention]) -> list[Actor]:
+    """Whom the mentions denote on the article's date, in reading order; who denotes nobody known has no actor."""
+    return resolve_actors(article, reading, mentions, gazetteer(), register())

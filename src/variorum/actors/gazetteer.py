@@ -7,11 +7,12 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
-    """`countries`: surface -> (country, kind of surface); titles and organisation words in lower case."""
+    """`countries`: surface -> (country, kind of surface); titles, organisation words and roles in lower case."""
 
     countries: dict[str, tuple[str, str]]
     titles: frozenset[str]
     organization_words: frozenset[str]
+    roles: frozenset[str]
 
 
 @cache
@@ -25,6 +26,7 @@ def gazetteer() -> Gazetteer:
         countries={surface: value for surface, value in countries.items() if surface not in shared},
         titles=frozenset(lines_of("titles.txt")),
         organization_words=frozenset(lines_of("organization-words.txt")),
+        roles=frozenset(lines_of("roles.txt")),
     )
 
 

@@ -9,6 +9,8 @@ import sys
 import click
 
 import variorum
+from variorum.cli.dossier import dossier
+from variorum.cli.export import export
 from variorum.cli.forget import forget
 from variorum.cli.read import read
 from variorum.cli.score import score
@@ -31,7 +33,7 @@ def commands() -> None:
     """
 
 
-for command in (read, stories, show, trace, forget, score):
+for command in (read, stories, show, trace, dossier, export, forget, score):
     commands.add_command(command)
 
 

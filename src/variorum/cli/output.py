@@ -41,7 +41,7 @@ def print_lines(lines: Iterable[str]) -> None:
             stream.write(line + "\n")
 
 
-def save_page(page: str, path: Path) -> None:
+def save_page(page: str, path: Path, *, of: str = "edition") -> None:
     """Write the page to a file, or to standard output for `-`."""
     if path == Path("-"):
         with standard_output(encoding="utf-8") as stream:
@@ -51,7 +51,7 @@ def save_page(page: str, path: Path) -> None:
         path.write_text(page, encoding="utf-8")
     except OSError as fault:
         raise SettingsError(f"{path}: cannot be written: {fault.strerror}") from fault
-    click.echo(f"The edition is in {path}", err=True)
+    click.echo(f"The {of} is in {path}", err=True)
 
 
 @contextmanager

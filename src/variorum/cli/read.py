@@ -20,6 +20,7 @@ NOTHING_READ = 1
 @store_option(required=False)
 @output_options
 @network_option
+@click.option("--events", is_flag=True, help="Tell what happened too: look at every sentence again for events.")
 @click.option("--quiet", is_flag=True, help="No progress bar.")
 def read(
     sources: tuple[str, ...],
@@ -27,6 +28,7 @@ def read(
     html_path: Path | None,
     as_json: bool,
     allow_hosts: tuple[str, ...],
+    events: bool,
     quiet: bool,
 ) -> None:
     """Read accounts and print their edition.
@@ -38,7 +40,7 @@ def read(
     policy = NetworkPolicy(allow_hosts=frozenset(host.lower() for host in allow_hosts))
     with reported(quiet=quiet) as progress:
         outcomes = list(open_sources(sources, standard_input=standard_input(), policy=policy))
-        edition = run(outcomes, store_path, load_models(), progress)
+        edition = run(outcomes, store_path, load_models(events=events), progress)
     print_out(edition, html_path=html_path, as_json=as_json)
     print_rejected(edition.rejected)
     if not edition.entries:

@@ -35,7 +35,7 @@ class Scored:
     type=click.IntRange(0, 100_000),
     default=0,
     metavar="DRAWS",
-    help="Give 95 % intervals of so many draws over pages, accounts, stories or newsrooms.",
+    help="Give 95 % intervals of so many draws over pages, accounts, stories, newsrooms or evidence.",
 )
 def score(task: str, gold: tuple[Path, ...], as_json: bool, baseline: str | None, draws: int) -> None:
     """Score the shipped pipeline on annotated samples, never looking at their labels.

@@ -3,5 +3,14 @@
 from variorum.collation.collate import collate
 from variorum.collation.judge import Judgement, PairJudge
 from variorum.collation.settings import Collation
+from variorum.collation.support import EncoderSupport, OverlapSupport, SupportJudge
 
-__all__ = ["Collation", "Judgement", "PairJudge", "collate"]
+__all__ = [
+    "Collation",
+    "EncoderSupport",
+    "Judgement",
+    "OverlapSupport",
+    "PairJudge",
+    "SupportJudge",
+    "collate",
+]

@@ -3,8 +3,9 @@
 from variorum.edition.branches import Branch, lost_name, reasons_of
 from variorum.edition.dates import dates_of
 from variorum.edition.findings import Findings, counts_words, findings
+from variorum.edition.happenings import Happened, happened
 from variorum.edition.linking import Anchors, flag_of, note_flag, wording_of
-from variorum.edition.page import BranchPart, Flag, GroupPart, SayingPart, StoryPart
+from variorum.edition.page import BranchPart, Flag, GroupPart, HappeningPart, SayingPart, StoryPart
 from variorum.edition.ranking import any_shared, chosen, told
 from variorum.edition.register import Register, name_of, register_of, title_of
 from variorum.edition.sayings import Saying, sayings
@@ -36,6 +37,7 @@ def story_part(entry: Entry, number: int) -> StoryPart:
         differences=differences_sentence(register),
         figures=figures_of(entry),
         shared=any_shared(register),
+        happenings=tuple(happening_part(one, anchors) for one in happened(register)),
         claims=tuple(claim_part(claim, anchors) for claim in claims),
         more_claims=tuple(claim_part(claim, anchors) for claim in more_claims),
         sayings=tuple(saying_part(said, anchors) for said in sayings(register)),
@@ -77,6 +79,18 @@ def group_flags(group: Findings, anchors: Anchors) -> list[Flag]:
     """The findings of an account with their wordings."""
     variants = [flag_of(finding.variant, anchors) for finding in group.found if finding.variant]
     return variants + [note_flag(finding.note, finding.inside, anchors) for finding in group.found if finding.note]
+
+
+def happening_part(one: Happened, anchors: Anchors) -> HappeningPart:
+    """A happening with everyone who tells it."""
+    passages = first_of_each(one.told)
+    order = anchors.register.sigla
+    return HappeningPart(
+        when=one.when,
+        words=one.words,
+        facts=one.facts,
+        tellers=tuple(wording_of(passages[i], (), anchors) for i in order if i in passages),
+    )
 
 
 def saying_part(said: Saying, anchors: Anchors) -> SayingPart:

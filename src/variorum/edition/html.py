@@ -1,16 +1,10 @@
 """An edition as one page that needs nothing outside itself."""
 
-import base64
-import hashlib
-from functools import lru_cache
-from importlib import resources
-
-from jinja2 import Environment, StrictUndefined, Template
-
 from variorum.edition.composing import listed_alone, story_part
+from variorum.edition.frame import packaged, policy, template
 from variorum.edition.marks import MEANINGS, SIGNS
 from variorum.edition.page import PagePart
-from variorum.edition.text import counted, one_line, visible
+from variorum.edition.text import counted
 from variorum.records import Edition
 
 FULL_ALONE = 50  # stories of one account whose text is on the page; the others are named, so that the page stays small
@@ -18,7 +12,7 @@ FULL_ALONE = 50  # stories of one account whose text is on the page; the others 
 
 def write_html(edition: Edition) -> str:
     """The whole page. Nothing of it comes from outside, and its policy forbids all but its own style and script."""
-    return template().render(page=page_of(edition))
+    return template("edition.html").render(page=page_of(edition))
 
 
 def page_of(edition: Edition) -> PagePart:
@@ -39,31 +33,3 @@ def page_of(edition: Edition) -> PagePart:
         script=script,
         policy=policy(style, script),
     )
-
-
-def policy(style: str, script: str) -> str:
-    """The page's content security policy: its own style and script by their digests, and nothing else."""
-    return (
-        f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def digest(text: str) -> str:
-    """A source expression for an inline element with this text."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-@lru_cache(maxsize=1)
-def template() -> Template:
-    """The compiled template; every value is escaped."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["line"] = one_line
-    environment.filters["visible"] = visible
-    return environment.from_string(packaged("edition.html"))
-
-
-@lru_cache(maxsize=4)
-def packaged(name: str) -> str:
-    """A file of this package."""
-    return resources.files("variorum.edition").joinpath("templates", name).read_text(encoding="utf-8")

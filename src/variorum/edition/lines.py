@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from variorum.records import Account, Derivation, Edition, Entry, Origin
+from variorum.records import Account, Derivation, Dossier, Edition, Entry, Origin
 
 
 def json_lines(edition: Edition) -> Iterator[str]:
     """Every record of the edition: story by story, then what was turned away.
 
-    A story is followed by its articles, readings (without vectors, `width` 0), statements, derivations, origins,
-    claims, variants, verdicts and notes.
+    A story is followed by its articles, readings (without vectors, `width` 0), statements, actors and events,
+    derivations, origins, claims, variants, verdicts, notes and happenings.
     """
     for entry in edition.entries:
         yield from map(line, entry_records(entry))
@@ -29,6 +29,11 @@ def tracing_lines(derivations: Sequence[Derivation], origin: Origin) -> Iterator
     yield line(origin)
 
 
+def dossier_line(dossier: Dossier) -> str:
+    """The dossier as one record."""
+    return line(dossier)
+
+
 def entry_records(entry: Entry) -> Iterator[msgspec.Struct]:
     """The records of one story."""
     yield entry.story
@@ -40,13 +45,16 @@ def entry_records(entry: Entry) -> Iterator[msgspec.Struct]:
     yield from entry.apparatus.variants
     yield from entry.apparatus.verdicts
     yield from entry.apparatus.notes
+    yield from entry.happenings
 
 
 def account_records(account: Account) -> Iterator[msgspec.Struct]:
-    """The article, its sentences, its statements. Vectors mean nothing without their model and are left out."""
+    """The article, its sentences, statements, actors and events; no vectors, which mean nothing without their model."""
     yield account.article
     yield msgspec.structs.replace(account.reading, vectors=b"", width=0)
     yield from account.statements
+    yield from account.actors
+    yield from account.events
 
 
 def line(record: msgspec.Struct) -> str:

@@ -1,5 +1,6 @@
 """The signs and words for how an account tells a claim and for what stands behind it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
@@ -7,7 +8,7 @@ from variorum.edition.text import counted
 from variorum.records import Claim, Note, Verdict
 from variorum.records.variant import AlterationKind, VariantLabel
 
-NoteKind = Literal["stands apart", "siblings differ"]
+NoteKind = Literal["stands apart", "siblings differ", "named elsewhere"]
 SIGNS: Final[dict[VariantLabel, str]] = {
     "contradicted": "!",
     "altered": "~",
@@ -46,7 +47,11 @@ KINDS: Final[dict[AlterationKind, str]] = {
     "evaluation": "judgement",
 }
 # What a note says, in words that accuse nobody.
-NOTES: Final[dict[NoteKind, str]] = {"stands apart": "stands apart", "siblings differ": "copies differ"}
+NOTES: Final[dict[NoteKind, str]] = {
+    "stands apart": "stands apart",
+    "siblings differ": "copies differ",
+    "named elsewhere": "named elsewhere",
+}
 STYLES: Final[dict[VariantLabel, str]] = {
     "contradicted": "bold magenta",
     "altered": "bold yellow",
@@ -64,9 +69,9 @@ def weight(label: VariantLabel) -> int:
 
 
 def notes_words(notes: Sequence[Note]) -> list[str]:
-    """'1 passage that stands apart', '2 where copies differ'."""
-    apart = sum(note.kind == "stands apart" for note in notes)
-    differing = len(notes) - apart
+    """'1 passage that stands apart', '2 where copies differ'; that somebody is named elsewhere is no difference."""
+    numbers = Counter(note.kind for note in notes)
+    apart, differing = numbers["stands apart"], numbers["siblings differ"]
     standing = counted(apart, "passage that stands apart", "passages that stand apart")
     return [words for number, words in ((apart, standing), (differing, f"{differing} where copies differ")) if number]
 

@@ -79,6 +79,16 @@ class ClaimPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningPart:
+    """A happening and the accounts that tell it."""
+
+    when: str
+    words: str
+    facts: str
+    tellers: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SayingPart:
     """A statement and the accounts that carry it."""
 
@@ -141,6 +151,7 @@ class StoryPart:
     differences: str
     figures: tuple[str, ...]
     shared: bool
+    happenings: tuple[HappeningPart, ...]
     claims: tuple[ClaimPart, ...]
     more_claims: tuple[ClaimPart, ...]
     sayings: tuple[SayingPart, ...]

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from variorum.edition.console import DIM, heading, item
+from variorum.edition.happenings import happened
 from variorum.edition.marks import SIGNS, STYLES, kind_words, verdict_words
 from variorum.edition.passages import findings_section
 from variorum.edition.ranking import any_shared, cell, makers, told
@@ -19,6 +20,7 @@ from variorum.records import Claim
 
 CLAIMS = 8  # of each kind that are printed; the rest is counted
 STATEMENTS = 8
+HAPPENINGS = 10
 GIST = 160
 CONTENT = 200
 
@@ -58,6 +60,19 @@ def teller(claim: Claim, article_id: str, register: Register) -> Text:
     return text
 
 
+def happenings_section(console: Console, register: Register) -> None:
+    """What happened, each once, however many accounts tell it."""
+    found = happened(register)
+    if not found:
+        return
+    heading(console, "What happened")
+    for one in found[:HAPPENINGS]:
+        letters = " ".join(dict.fromkeys(register.sigla[passage.article_id] for passage in one.told))
+        text = Text(f"• {f'{one.when}: ' if one.when else ''}{one.words}")
+        item(console, text.append(f" ({one.facts}; {letters})", style=DIM))
+    rest(console, len(found) - HAPPENINGS)
+
+
 def statements_section(console: Console, register: Register) -> None:
     """Who says so."""
     found = sayings(register)
@@ -89,6 +104,7 @@ def rest(console: Console, number: int) -> None:
 ALL: Final[tuple[Callable[[Console, Register], None], ...]] = (
     tree_section,
     findings_section,
+    happenings_section,
     claims_section,
     table_section,
     statements_section,

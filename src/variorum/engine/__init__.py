@@ -1,17 +1,22 @@
 """Where the pipeline runs, and what is already done."""
 
-from variorum.engine.run import Progress, read_edition
+from variorum.engine.dossier import Asked, asked_of, dossier_of
+from variorum.engine.run import Progress, read_edition, told
 from variorum.engine.stored import forget, read_into_store, refresh
 from variorum.engine.trace import Tracing, read_page, trace, trace_stored
 
 __all__ = [
+    "Asked",
     "Progress",
     "Tracing",
+    "asked_of",
+    "dossier_of",
     "forget",
     "read_edition",
     "read_into_store",
     "read_page",
     "refresh",
+    "told",
     "trace",
     "trace_stored",
 ]

@@ -8,9 +8,12 @@ from variorum.records import Page
 from variorum.records.identity import identity
 
 
+READ = "actors"  # the last thing that accounts came to hold; another word has stores read again
+
+
 def of_accounts(models: Models, settings: Settings) -> str:
     """The fingerprint of reading a page into an account."""
-    return identity("accounts", variorum.__version__, repr(settings.pages), repr(models.encoder.provenance))
+    return identity("accounts", variorum.__version__, READ, repr(settings.pages), repr(models.encoder.provenance))
 
 
 def of_stories(models: Models, settings: Settings) -> str:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from variorum import pipeline
 from variorum.pipeline import Models, Settings
-from variorum.records import Account, Edition, Page, Rejected
+from variorum.records import Account, Edition, Entry, Page, Rejected
 from variorum.stories import group_stories
 
 Item = TypeVar("Item")
@@ -30,7 +30,19 @@ def read_edition(
     progress("editing stories", 0, len(stories))
     entries = pipeline.edit_stories(stories, accounts, models, settings)
     progress("editing stories", len(stories), len(stories))
+    entries = told(entries, models, settings, progress=progress)
     return Edition(entries=entries, rejected=tuple(sorted(rejected, key=lambda r: r.address)))
+
+
+def told(entries: Sequence[Entry], models: Models, settings: Settings, *, progress: Progress) -> tuple[Entry, ...]:
+    """The entries with what happened, where an event coder was loaded."""
+    if models.event_coder is None:
+        return tuple(entries)
+    found = []
+    for number, entry in enumerate(entries, start=1):
+        found.append(pipeline.tell_events(entry, models, settings))
+        progress("coding events", number, len(entries))
+    return tuple(found)
 
 
 def part(outcomes: Iterable[Page | Rejected]) -> tuple[list[Page], list[Rejected]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence, Set
 from variorum import pipeline
 from variorum.engine import fingerprint
 from variorum.engine.keys import keys_of
-from variorum.engine.run import Progress, batches, part
+from variorum.engine.run import Progress, batches, part, told
 from variorum.pipeline import Models, Settings
 from variorum.records import Account, Edition, Entry, Page, Rejected, Story
 from variorum.store import Database, View, Writer
@@ -40,8 +40,8 @@ def read_into_store(
             if unfit.reason != "duplicate":  # that says nothing about the account
                 writer.save_rejected(unfit)
     articles = [article for page in pages if (article := view.current_article(page.account_id))]
-    entries = view.entries(view.stories_of(articles))
-    return Edition(entries=tuple(entries), rejected=tuple(sorted(rejected, key=lambda r: r.address)))
+    entries = told(view.entries(view.stories_of(articles)), models, settings, progress=progress)
+    return Edition(entries=entries, rejected=tuple(sorted(rejected, key=lambda r: r.address)))
 
 
 def read_batch(batch: list[Page], view: View, writer: Writer, models: Models, settings: Settings) -> list[Rejected]:

@@ -1,4 +1,4 @@
-"""The slot for a model that reads a sentence with two actors in it and says what the first does to the second."""
+"""The slot for a model that reads a sentence with an actor in it and says what that does, to a second one or at all."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
@@ -8,15 +8,15 @@ from variorum.records.event import EventType, Modality
 
 
 class Pair(NamedTuple):
-    """Two actors in a text, by their spans."""
+    """Two actors in a text, by their spans; without a `recipient`: what the actor does to anybody, named or not."""
 
     text: str
     actor: Span
-    recipient: Span
+    recipient: Span | None
 
 
 class Act(NamedTuple):
-    """What the one does to the other: `type` is the likeliest if anything is, `nothing` how likely it is that
+    """What the one does: `type` is the likeliest if anything is, `nothing` how likely it is that
     nothing is done (0..1). `trigger` are the words that say so, if any stand out.
     """
 

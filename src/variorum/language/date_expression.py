@@ -17,7 +17,8 @@ class DateExpression:
     """A date or time. What the words, or the anchor with them, do not say is None; there is no default year.
 
     `interval` is the first and the last day (ISO 8601, both included) where year and the rest are known. `minute`
-    counts from midnight; `zone` is the time zone as written. `part` is a part of the day ('evening').
+    counts from midnight; `zone` is the time zone as written. `part` is a part of the day ('evening'). `days` are the
+    first and the last day of the month that a date names.
     """
 
     span: Span
@@ -32,6 +33,7 @@ class DateExpression:
     minute: int | None = None
     part: str | None = None
     zone: str | None = None
+    days: tuple[int, int] | None = None
 
 
 def same_date(one: DateExpression, two: DateExpression) -> bool | None:

@@ -72,8 +72,10 @@ def read_date(bare: DateExpression, match: re.Match[str], _today: date | None) -
     day, until = (number_in(match[f"{name}_{form}"]) for name in ("day", "until"))
     year, month = number_in(match[f"year_{form}"]), month_number(match[f"month_{form}"])
     weekday = weekday_number(match[f"weekday_{form}"])
+    days = (day, until or day) if day else None
     interval = day_interval(year, month, day, until or day)
-    return replace(bare, interval=interval, year=year, month=month, day=None if until else day, weekday=weekday)
+    bare = replace(bare, interval=interval, days=days, weekday=weekday)
+    return replace(bare, year=year, month=month, day=None if until else day)
 
 
 def number_in(text: str | None) -> int | None:

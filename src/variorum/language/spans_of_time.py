@@ -17,8 +17,10 @@ STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def day_interval(year: int | None, month: int, first: int | None, last: int | None) -> Interval | None:
-    """Days of one month."""
-    if year is None or first is None or last is None or not first <= last <= monthrange(year, month)[1]:
+    """Days of one month; None for what no calendar has ('2014-13-01', '30 February')."""
+    if year is None or first is None or last is None or not 1 <= month <= 12:
+        return None
+    if not 1 <= first <= last <= monthrange(year, month)[1]:
         return None
     return date(year, month, first).isoformat(), date(year, month, last).isoformat()
 

@@ -1,4 +1,4 @@
-"""A sentence with two actors marked, as the event network is told of it.
+"""A sentence with one or two actors marked, as the event network is told of it.
 
 Marks are pieces of their own around both actors (Baldini Soares et al. 2019).
 """
@@ -19,7 +19,9 @@ REACH = 2_000  # code points around the actors beyond which nothing is tokenised
 
 
 class Marked(NamedTuple):
-    """Pieces with marks; where the opening marks stand; the span of each piece, empty for what is no text."""
+    """Pieces with marks; where the opening marks stand (of no recipient: where [CLS] does); the span of each piece,
+    empty for what is no text.
+    """
 
     ids: list[int]
     actor: int
@@ -27,17 +29,19 @@ class Marked(NamedTuple):
     offsets: list[tuple[int, int]]
 
 
-def marked(text: str, actor: Span, recipient: Span, tokenizer: Tokenizer) -> Marked:
-    """The pieces of a text, at most as many as the limit; of a long one what stands around both actors.
+def marked(text: str, actor: Span, recipient: Span | None, tokenizer: Tokenizer) -> Marked:
+    """The pieces of a text, at most as many as the limit; of a long one what stands around the actors.
 
     Raises ValueError where an actor's span covers no word.
     """
-    shift = max(0, min(actor.start, recipient.start) - REACH)
-    encoding = tokenizer.encode(readable(text[shift : max(actor.end, recipient.end) + REACH]), add_special_tokens=False)
+    spans = (actor,) if recipient is None else (actor, recipient)
+    shift = max(0, min(span.start for span in spans) - REACH)
+    around = readable(text[shift : max(span.end for span in spans) + REACH])
+    encoding = tokenizer.encode(around, add_special_tokens=False)
     offsets = [(start + shift, end + shift) for start, end in encoding.offsets]
     before: dict[int, list[int]] = defaultdict(list)
     after: dict[int, list[int]] = defaultdict(list)
-    both = sorted(zip((actor, recipient), MARKS, strict=True), key=lambda one: one[0].start - one[0].end)
+    both = sorted(zip(spans, MARKS[: len(spans)], strict=True), key=lambda one: one[0].start - one[0].end)
     for span, (opening, closing) in both:  # the longer first, so that of two spans one stands within the other
         inside = [n for n, (start, end) in enumerate(offsets) if start < span.end and end > span.start]
         if not inside or span.start == span.end:
@@ -48,13 +52,13 @@ def marked(text: str, actor: Span, recipient: Span, tokenizer: Tokenizer) -> Mar
     for number, piece in enumerate(zip(encoding.ids, offsets, strict=True)):
         pieces += [*((mark, (0, 0)) for mark in before[number]), piece, *((mark, (0, 0)) for mark in after[number])]
     ids = [piece for piece, _ in pieces]
-    first, last = sorted(ids.index(opening) for opening, _ in MARKS)
-    kept = [pieces[n] for n in window(first, last, len(pieces))]
+    opened = [ids.index(opening) for opening, _ in MARKS[: len(spans)]]
+    kept = [pieces[n] for n in window(min(opened), max(opened), len(pieces))]
     ids = [CLS, *(piece for piece, _ in kept), SEP]
     return Marked(
         ids=ids,
         actor=ids.index(MARKS[0][0]),
-        recipient=ids.index(MARKS[1][0]),
+        recipient=0 if recipient is None else ids.index(MARKS[1][0]),
         offsets=[(0, 0), *(offset for _, offset in kept), (0, 0)],
     )
 

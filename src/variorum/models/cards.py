@@ -52,7 +52,7 @@ EVENTS = ModelCard(
     name="events-int8",
     version="1",
     file="events-int8.onnx",
-    digest="8b86030f5cb32933e73336d8e8584318d984527b4c843a4569271da2488a4c81",
+    digest="c1e97c88469a312b0cab5cf77f0f4a0d9fc780f4d93798ecca66e42e304ed09f",
     licence="Apache-2.0",
     source=BACKBONE,
 )

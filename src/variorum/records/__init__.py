@@ -5,11 +5,24 @@ exclusive, into `Article.text` unless a field says otherwise. Unknown is `None`,
 """
 
 from variorum.records.account import Account
+from variorum.records.actor import Actor
 from variorum.records.apparatus import Apparatus, Note
 from variorum.records.article import Article, Furniture, Piece
 from variorum.records.claim import Claim, Passage
 from variorum.records.derivation import Aligned, Derivation
+from variorum.records.dossier import (
+    Cited,
+    Dealing,
+    Dependence,
+    Dispute,
+    Dossier,
+    Figure,
+    MonthCount,
+    Said,
+)
 from variorum.records.edition import Edition, Entry
+from variorum.records.event import Event
+from variorum.records.happening import Happening, Telling
 from variorum.records.mention import Mention
 from variorum.records.page import Page
 from variorum.records.provenance import Provenance
@@ -24,15 +37,25 @@ from variorum.records.verdict import Verdict
 
 __all__ = [
     "Account",
+    "Actor",
     "Aligned",
     "Apparatus",
     "Article",
+    "Cited",
     "Claim",
+    "Dealing",
+    "Dependence",
     "Derivation",
+    "Dispute",
+    "Dossier",
     "Edition",
     "Entry",
+    "Event",
+    "Figure",
     "Furniture",
+    "Happening",
     "Mention",
+    "MonthCount",
     "Note",
     "Origin",
     "Page",
@@ -41,11 +64,13 @@ __all__ = [
     "Provenance",
     "Reading",
     "Rejected",
+    "Said",
     "Sentence",
     "Span",
     "Statement",
     "Stemma",
     "Story",
+    "Telling",
     "Variant",
     "Verdict",
 ]

@@ -2,19 +2,23 @@
 
 import msgspec
 
+from variorum.records.actor import Actor
 from variorum.records.article import Article
+from variorum.records.event import Event
 from variorum.records.mention import Mention
 from variorum.records.reading import Reading
 from variorum.records.statement import Statement
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="record"):
-    """What the later stages compare: article, reading, mentions and statements of one version of one account."""
+    """What the later stages compare: one version of one account with what it names, quotes and tells."""
 
     article: Article
     reading: Reading
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @property
     def id(self) -> str:

@@ -13,7 +13,7 @@ from variorum.records.verdict import Verdict
 class Note(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="record"):
     """Something a reader should know about a passage; no accusation. `text` is a sentence for people."""
 
-    kind: Literal["stands apart", "siblings differ"]
+    kind: Literal["stands apart", "siblings differ", "named elsewhere"]
     passage: Passage
     text: str
     provenance: Provenance

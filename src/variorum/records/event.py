@@ -1,6 +1,11 @@
-"""The event types of PLOVER and their quad categories (PLOVER manual, Open Event Data Alliance)."""
+"""Who did what to whom: event types and quad categories of PLOVER (manual of the Open Event Data Alliance)."""
 
 from typing import Literal, get_args
+
+import msgspec
+
+from variorum.records.provenance import Provenance
+from variorum.records.span import Span
 
 EventType = Literal[
     "AGREE",
@@ -31,3 +36,32 @@ QUADS: dict[EventType, Quad] = {
 # Whether what a sentence tells has happened, may happen, or does not.
 Modality = Literal["happened", "ongoing", "will", "may", "not", "demanded", "conditional"]
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="record"):
+    """What one sentence of an account tells that states or organizations do to one another.
+
+    `actors` and `recipients` are codes as `Actor.country` has them, in their order; those of a symmetrical type stand
+    in either. `actor_spans` and `recipient_spans` are the mentions read, `trigger` the words that say what is
+    done, `sentence` where all this stands. `date` is an ISO 8601 prefix, None where the words do not tell; `date_span`
+    the words that do. `recalled` if it is told as background of another time. `statement_ids` are the statements whose
+    content or cue it is told in. `score` in 0..1, not calibrated.
+    """
+
+    id: str
+    article_id: str
+    event_type: EventType
+    modality: Modality
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    sentence: Span
+    actor_spans: tuple[Span, ...]
+    recipient_spans: tuple[Span, ...]
+    score: float
+    provenance: Provenance
+    trigger: Span | None = None
+    date: str | None = None
+    date_span: Span | None = None
+    place: str | None = None
+    recalled: bool = False
+    statement_ids: tuple[str, ...] = ()

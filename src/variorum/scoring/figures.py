@@ -45,11 +45,12 @@ def intervals(
     units: Sequence[Counts], figures_of: Callable[[Counter[str]], Figures], *, draws: int
 ) -> dict[str, Interval]:
     """The 95 % interval of each figure over units drawn anew, seeded; None with too few units or without support."""
+    names = list(figures_of(total(units)))
     if len(units) < FEWEST_UNITS:
-        return dict.fromkeys(figures_of(total(units)))
+        return dict.fromkeys(names)
     drawn = np.random.default_rng(SEED).integers(len(units), size=(draws, len(units)))
     samples = [figures_of(total(units[i] for i in row)) for row in drawn]
-    return {name: interval([sample[name] for sample in samples]) for name in samples[0]}
+    return {name: interval([sample.get(name) for sample in samples]) for name in names}
 
 
 def interval(values: Sequence[float | None]) -> Interval:

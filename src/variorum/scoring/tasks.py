@@ -7,13 +7,27 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from variorum.actors import find_mentions
+from variorum.actors import find_actors, find_mentions
+from variorum.collation import EncoderSupport, OverlapSupport
 from variorum.errors import SettingsError
+from variorum.events import Coding, find_events
 from variorum.language.reading import read_sentences
 from variorum.language.sentences import split_sentences
 from variorum.pipeline import Models
-from variorum.records import Article, Mention, Provenance, Reading, Statement
-from variorum.scoring import collation, event_pairs, furniture, lineage, mentions, pages, statements, stories
+from variorum.records import Actor, Article, Event, Mention, Provenance, Reading, Span, Statement
+from variorum.scoring import (
+    actors,
+    collation,
+    event_pairs,
+    events,
+    furniture,
+    lineage,
+    mentions,
+    pages,
+    statements,
+    stories,
+    support,
+)
 from variorum.scoring.figures import Counts, Figures
 from variorum.scoring.gold import read_gold
 from variorum.scoring.tellings import find_tellings
@@ -71,6 +85,13 @@ def mentions_in(models: Models, article: Article) -> list[Mention]:
     return find_mentions(article, *read_sentences([article], models.encoder)[0])
 
 
+def actors_of(models: Models, article: Article, spans: Sequence[Span]) -> list[Actor]:
+    """Whom spans of a bare text denote, beside what else is found there."""
+    reading, marks = read_sentences([article], models.encoder)[0]
+    mentions = actors.asked(article.text, spans, find_mentions(article, reading, marks))
+    return find_actors(article, reading, mentions)
+
+
 def mentions_by_rules(_models: Models, article: Article) -> list[Mention]:
     """What the rules alone find."""
     return find_mentions(article, split(article))
@@ -95,6 +116,16 @@ def counting_mentions(find: Callable[[Models, Article], list[Mention]]) -> Count
     return counting(mentions.MentionGold, lambda rows, models: mentions.count_mentions(rows, partial(find, models)))
 
 
+def events_in(models: Models, article: Article) -> list[Event]:
+    """The shipped events of a bare text."""
+    if models.event_coder is None:
+        raise SettingsError("events are coded by a model, and none was loaded")
+    reading, marks = read_sentences([article], models.encoder)[0]
+    actors_found = find_actors(article, reading, find_mentions(article, reading, marks))
+    said = find_statements(article, reading, marks)
+    return find_events(article, reading, actors_found, said, models.event_coder, settings=Coding())
+
+
 def count_event_pairs(rows: Sequence[event_pairs.EventPairGold], models: Models) -> list[Counts]:
     """Counts of what the event coder says; needs one."""
     if models.event_coder is None:
@@ -103,9 +134,18 @@ def count_event_pairs(rows: Sequence[event_pairs.EventPairGold], models: Models)
 
 
 TASKS: dict[str, Task] = {
+    "actors": Task(
+        count=counting(actors.ActorGold, lambda rows, models: actors.count_actors(rows, partial(actors_of, models))),
+        figures_of=actors.figures_of,
+    ),
     "event-pairs": Task(
         count=counting(event_pairs.EventPairGold, count_event_pairs),
         figures_of=event_pairs.figures_of,
+        codes_events=True,
+    ),
+    "events": Task(
+        count=counting(events.EventGold, lambda rows, models: events.count_events(rows, partial(events_in, models))),
+        figures_of=events.figures_of,
         codes_events=True,
     ),
     "pages": Task(
@@ -144,5 +184,26 @@ TASKS: dict[str, Task] = {
             lambda rows, models: collation.count_collation(rows, lambda row: find_tellings(row, models)),
         ),
         figures_of=collation.figures_of,
+    ),
+    "support": Task(
+        count=counting(
+            support.SupportGold, lambda rows, models: support.count_support(rows, EncoderSupport(models.encoder))
+        ),
+        figures_of=support.support_figures,
+        baselines={
+            "overlap": modelless(support.SupportGold, lambda rows: support.count_support(rows, OverlapSupport()))
+        },
+    ),
+    "support-pairs": Task(
+        count=counting(
+            support.SupportPairGold,
+            lambda rows, models: support.count_support_pairs(rows, EncoderSupport(models.encoder)),
+        ),
+        figures_of=support.pair_figures,
+        baselines={
+            "overlap": modelless(
+                support.SupportPairGold, lambda rows: support.count_support_pairs(rows, OverlapSupport())
+            )
+        },
     ),
 }

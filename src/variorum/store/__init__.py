@@ -1,7 +1,8 @@
 """One DuckDB file that keeps pages, accounts and stories. All SQL of the system stands here."""
 
 from variorum.store.database import Database, open_database
+from variorum.store.parquet import write_parquet
 from variorum.store.view import View
 from variorum.store.writer import Writer
 
-__all__ = ["Database", "View", "Writer", "open_database"]
+__all__ = ["Database", "View", "Writer", "open_database", "write_parquet"]

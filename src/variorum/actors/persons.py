@@ -1,0 +1,158 @@
+"""The persons of an account: which mentions name the same one, and who that is.
+
+A name is looked up in the dated tables; a family name alone stands for the person whose full name the account has, else
+for the one who held office at the time. Who is in no table still has a full name, and the country that the words beside
+it give.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from variorum.actors.beside import Beside, beside
+from variorum.actors.naming import folded
+from variorum.actors.scene import Scene
+from variorum.actors.terms import Term, ends_before, on, persons
+from variorum.records import Mention, Span
+
+BEFORE_OFFICE = 3  # years before a first term in which a name may already be that person's
+AFTER_OFFICE = 12  # years after the last
+LESS = ("leader",)  # offices that are named only where there is no other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One person of an account: as the tables know them (`term`), or by the account's own words."""
+
+    name: str
+    term: Term | None = None
+    told: Beside | None = None
+    candidates: tuple[str, ...] = ()
+    country: str | None = None
+
+
+def persons_in(scene: Scene) -> dict[Span, Person]:
+    """The person of each mention that names one."""
+    names = [mention for mention in scene.mentions if mention.form == "name" and may_be_person(mention, scene)]
+    found = {}
+    for name, mentions in same_person(names, scene).items():
+        person = identified(name, mentions, scene)
+        found.update({mention.span: person for mention in mentions})
+    return found
+
+
+def may_be_person(mention: Mention, scene: Scene) -> bool:
+    """Whether a name is a person's, or, its kind unknown, that of one person in the tables who is in office."""
+    if mention.kind is not None or scene.date is None:
+        return mention.kind == "person"
+    terms = terms_named(mention.text, scene)
+    return bool(terms) and len(persons(on(terms, scene.date))) == 1
+
+
+def same_person(names: Sequence[Mention], scene: Scene) -> dict[str, list[Mention]]:
+    """Mentions by the fullest name of whom they name; a single word goes with the full name that has it last, failing
+    that first (as Chinese and Korean names do), the nearest before it, else the first after it.
+    """
+    full = [mention for mention in names if " " in folded(mention.text)]
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in names:
+        word = folded(mention.text)
+        owners = owners_of(word, full, scene) if " " not in word else [mention]
+        before = [one for one in owners if one.span <= mention.span]
+        owner = before[-1] if before else owners[0] if owners else mention
+        found[fullest(owner, full)].append(mention)
+    return found
+
+
+def owners_of(word: str, full: Sequence[Mention], scene: Scene) -> list[Mention]:
+    """The full names that a single word may stand for."""
+    last = [one for one in full if has_family(folded(one.text), word, scene)]
+    return last or [one for one in full if folded(one.text).split()[0] == word]
+
+
+def has_family(full: str, word: str, scene: Scene) -> bool:
+    """Whether a word is the family name of a full name."""
+    terms = scene.register.by_name.get(full, ())
+    if terms:
+        return any(word in {folded(name) for name in term.family} for term in terms)
+    return word == full.split()[-1]
+
+
+def fullest(mention: Mention, full: Sequence[Mention]) -> str:
+    """The longest name of the account that begins and ends as this one does: 'George W. Bush' for 'George Bush'."""
+    words = folded(mention.text).split()
+    same = [one for one in full if (w := folded(one.text).split())[0] == words[0] and w[-1] == words[-1]]
+    return max((one.text for one in same), key=lambda name: (len(name), name), default=mention.text)
+
+
+def identified(name: str, mentions: Sequence[Mention], scene: Scene) -> Person:
+    """Who a name is, by the tables if they know one person of that name who fits, else by the words beside it."""
+    told = [words for mention in mentions if (words := beside(scene, mention.span)) is not None]
+    known = fitting(terms_named(name, scene), told, scene, in_full=" " in folded(name))
+    people = persons(known)
+    if len(people) == 1:
+        return Person(name=people[0], term=best(known, told, scene.date), told=told[0] if told else None)
+    countries = {term.country for term in known}
+    whose = next((words for words in told if words.country is not None), told[0] if told else None)
+    return Person(
+        name=name,
+        told=whose,
+        candidates=people,
+        country=countries.pop() if len(countries) == 1 else whose.country if whose else None,
+    )
+
+
+def terms_named(name: str, scene: Scene) -> list[Term]:
+    """The terms of everybody of that name in the tables: by the full name, by first and family name with others
+    between, or by the family name alone.
+    """
+    key = folded(name)
+    words = key.split()
+    if key in scene.register.by_name:
+        return list(scene.register.by_name[key])
+    if len(words) == 1:
+        return list(scene.register.by_family.get(key, ()))
+    ends = {words[-1], " ".join(words[-2:])}
+    terms = [term for end in sorted(ends) for term in scene.register.by_family.get(end, ())]
+    return [term for term in terms if folded(term.person).split()[0] == words[0]]
+
+
+def fitting(terms: Sequence[Term], told: Sequence[Beside], scene: Scene, *, in_full: bool) -> list[Term]:
+    """Those near in time and of a country told of, if one is; among several persons those of an office told of, then
+    those in office.
+    """
+    countries = {code for words in told if words.country for code in (words.country, scene.then(words.country))}
+    offices = {office for words in told for office in words.offices}
+    found = [term for term in terms if not countries or term.country in countries]
+    if not found and in_full:  # the words beside it may be of another
+        found = list(terms)
+    if scene.date is not None:
+        found = [term for term in found if is_near(term, found, scene.date)]
+    if len(persons(found)) > 1:
+        found = [term for term in found if term.office in offices] or found
+    if len(persons(found)) > 1 and scene.date is not None:
+        found = on(found, scene.date) or found
+    return found
+
+
+def is_near(term: Term, terms: Iterable[Term], date: str) -> bool:
+    """Whether the person of a term may be in the news on a date."""
+    return any(
+        other.distance(date) <= (AFTER_OFFICE if ends_before(other, date) else BEFORE_OFFICE)
+        for other in terms
+        if other.person == term.person
+    )
+
+
+def best(terms: Sequence[Term], told: Sequence[Beside], date: str | None) -> Term:
+    """Of one person's terms the one told of, or held on the date, or nearest to it."""
+    offices = [office for words in told for office in words.offices]
+
+    def order(term: Term) -> tuple[int, int, int]:
+        return (
+            term.distance(date) if date else 0,
+            offices.index(term.office) if term.office in offices else len(offices),
+            LESS.index(term.office) + 1 if term.office in LESS else 0,
+        )
+
+    return min(terms, key=order)

@@ -1,0 +1,134 @@
+"""The dated tables: who held which office when, bodies of states, organizations, outlets, cities.
+
+Made by `train/gazetteer`; each file says where its facts come from. A user's own entries come before them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar, get_args
+
+from variorum.actors.naming import folded
+from variorum.actors.terms import Term
+from variorum.records.actor import Sector
+
+SECTORS: tuple[Sector, ...] = get_args(Sector)
+Row = dict[str, str]
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What stands for a state, an organization or a group under a name: its code, sector, and what it is."""
+
+    country: str
+    kind: str
+    sector: Sector | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """All keys are folded names. `bodies` keeps those of several states; `cities` only what lies in one country."""
+
+    by_name: dict[str, tuple[Term, ...]]
+    by_family: dict[str, tuple[Term, ...]]
+    by_office: dict[tuple[str, str], tuple[Term, ...]]
+    bodies: dict[str, tuple[Body, ...]]
+    cities: dict[str, str]
+    former: tuple[tuple[str, str, str], ...]
+
+
+@cache
+def register() -> Register:
+    """The package's own tables, read once."""
+    return register_of(read_table("holders"))
+
+
+def country_name(code: str) -> str | None:
+    """What a state's or organization's code stands for, None if no table has it."""
+    return code_names().get(code)
+
+
+@cache
+def code_names() -> dict[str, str]:
+    """A name for each code: of states the short one, of organizations the first in the table."""
+    organizations = {row["code"]: row["name"] for row in reversed(list(read_table("organisations")))}
+    return {**organizations, **{row["code"]: row["name"] for row in read_table("codes")}}
+
+
+def register_of(holders: Iterable[Row]) -> Register:
+    """The register with these holders of office."""
+    terms = [term_of(row) for row in holders]
+    return Register(
+        by_name=grouped((name, term) for term in terms for name in (term.person, *term.aliases)),
+        by_family=grouped((name, term) for term in terms for name in term.family),
+        by_office=grouped_offices(terms),
+        bodies=grouped(bodies()),
+        cities={folded(row["city"]): row["country"] for row in read_table("cities")},
+        former=tuple((row["country"], row["former"], row["until"]) for row in read_table("former")),
+    )
+
+
+def term_of(row: Row) -> Term:
+    """A row of the holders."""
+    return Term(
+        person=row["person"],
+        family=split(row["family"]),
+        aliases=split(row["aliases"]),
+        country=row["country"],
+        office=row["office"],
+        since=row["since"] or None,
+        until=row["until"] or None,
+        source=row["source"],
+    )
+
+
+def bodies() -> Iterator[tuple[str, Body]]:
+    """Every name of bodies, organizations and outlets, and of countries' long names in the gazetteer."""
+    for row in read_table("organisations"):
+        body = Body(country=row["code"], kind=row["kind"], sector=sector_of(row["sector"]))
+        yield from ((name, body) for name in (row["name"], *split(row["aliases"])))
+    for row in read_table("bodies"):
+        body = Body(country=row["country"], kind=row["kind"], sector=sector_of(row["sector"]))
+        yield from ((name, body) for name in (row["name"], *split(row["aliases"])))
+    for row in read_table("regions"):
+        yield row["name"], Body(country=row["country"], kind="region")
+    for row in read_table("outlets"):
+        body = Body(country=row["country"], kind=row["kind"] or "outlet", sector="MED")
+        yield from ((name, body) for name in (row["name"], *split(row["aliases"])))
+
+
+def sector_of(name: str) -> Sector | None:
+    """A sector by its name, None for none."""
+    return next((sector for sector in SECTORS if sector == name), None)
+
+
+def grouped(pairs: Iterable[tuple[str, Value]]) -> dict[str, tuple[Value, ...]]:
+    """Values by folded name, each once."""
+    found: dict[str, dict[Value, None]] = defaultdict(dict)
+    for name, value in pairs:
+        found[folded(name)][value] = None
+    return {name: tuple(values) for name, values in found.items()}
+
+
+def grouped_offices(terms: Iterable[Term]) -> dict[tuple[str, str], tuple[Term, ...]]:
+    """Terms by country and office."""
+    found = defaultdict(list)
+    for term in terms:
+        found[term.country, term.office].append(term)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def split(names: str) -> tuple[str, ...]:
+    """Names joined by '|'."""
+    return tuple(name for name in names.split("|") if name)
+
+
+def read_table(name: str) -> Iterator[Row]:
+    """The rows of a table of ours."""
+    text = files("variorum.actors").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    columns = next(lines).split("\t")
+    return (dict(zip(columns, line.split("\t"), strict=True)) for line in lines)

@@ -1,0 +1,43 @@
+"""Which actors of a sentence may do something.
+
+Every state or organization of a sentence stands for itself once, by its first person or else its first mention that is
+not merely a place where something happens ('in Moscow').
+"""
+
+import re
+from collections.abc import Sequence
+
+from variorum.records import Actor, Span
+
+WHERE = re.compile(r"\b(?:in|at|near|from|outside|around|across|off|inside|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
+DATELINE = re.compile(r"[^()\n]{0,40}\([A-Za-z][A-Za-z .]{1,20}\)\s*[-–—]")
+LOOKED_BACK = 14  # code points before a mention in which a preposition is looked for
+
+
+def actors_in(text: str, sentence: Span, actors: Sequence[Actor]) -> list[Actor]:
+    """For each code of a sentence its first person, failing that its first mention that does not only say where; in
+    reading order.
+    """
+    inside = [a for a in actors if a.country and is_within(a.span, sentence) and not is_mere_place(text, sentence, a)]
+    chosen: dict[str | None, Actor] = {}
+    for actor in inside:
+        known = chosen.get(actor.country)
+        if known is None or (known.person is None and actor.person is not None):
+            chosen[actor.country] = actor
+    return sorted(chosen.values(), key=lambda actor: actor.span)
+
+
+def is_mere_place(text: str, sentence: Span, actor: Actor) -> bool:
+    """Whether a mention only says where something happens."""
+    return actor.person is None and actor.sector is None and says_where(text, sentence, actor.span)
+
+
+def is_within(span: Span, sentence: Span) -> bool:
+    """Whether a mention stands in a sentence."""
+    return sentence.start <= span.start and span.end <= sentence.end
+
+
+def says_where(text: str, sentence: Span, span: Span) -> bool:
+    """Whether a preposition of place stands before a mention, or it is the place of a dateline."""
+    before = text[max(sentence.start, span.start - LOOKED_BACK) : span.start]
+    return WHERE.search(before) is not None or (not before and DATELINE.match(text, span.end) is not None)

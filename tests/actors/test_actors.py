@@ -1,0 +1,120 @@
+"""Whom mentions denote, as data: a text of a date, words in it, and the state, the person, or nobody."""
+
+import msgspec
+import pytest
+
+from variorum.actors import country_name, find_actors, find_mentions
+from variorum.language.marks import MarkedName, Marks, NameKind
+from variorum.language.sentences import split_sentences
+from variorum.records import Actor, Provenance, Reading, Span
+from variorum.scoring.articles import article_of_text
+
+BY_HAND = Provenance(stage="test", model="by hand", version="1")
+Named = dict[str, NameKind]
+
+
+def actors_in(text: str, date: str | None, named: Named) -> dict[str, Actor]:
+    """The actors of a text by their words; `named` are the names that a model would have marked."""
+    article = msgspec.structs.replace(article_of_text("a", text), publishing_date=date)
+    sentences = split_sentences(text)
+    reading = Reading(article_id=article.id, sentences=sentences, vectors=b"", width=0, provenance=BY_HAND)
+    spans = sorted((Span(at, at + len(name)), kind) for name, kind in named.items() for at in places(text, name))
+    names = tuple(MarkedName(span=span, kind=kind) for span, kind in spans)
+    marks = Marks(names=names, statements=(), provenance=BY_HAND)
+    found = find_actors(article, reading, find_mentions(article, reading, marks))
+    return {actor.span.of(text): actor for actor in found}
+
+
+def places(text: str, name: str) -> list[int]:
+    """Where a name stands."""
+    return [at for at in range(len(text)) if text.startswith(name, at)]
+
+
+PERSON: NameKind = "person"
+BODY: NameKind = "organization"
+PLACE: NameKind = "place"
+CASES: tuple[tuple[str, str | None, Named, str, str | None, str | None], ...] = (
+    # text, date, names marked; words; country and person wanted
+    # offices by date
+    ("The Chinese premier left.", "2015-03-10", {}, "The Chinese premier", "CHN", "Li Keqiang"),
+    ("The Chinese premier left.", "2024-08-21", {}, "The Chinese premier", "CHN", "Li Qiang"),
+    ("The Soviet leader left.", "1987-12-08", {}, "The Soviet leader", "SUN", "Mikhail Gorbachev"),
+    ("The Chinese premier left.", None, {}, "The Chinese premier", "CHN", None),
+    # the very day of a change leaves two
+    ("The Chinese premier left.", "2023-03-11", {}, "The Chinese premier", "CHN", None),
+    # family names, by who was in office, and by who is named in full
+    ("Putin spoke.", "2024-08-21", {"Putin": PERSON}, "Putin", "RUS", "Vladimir Putin"),
+    ("Li Qiang spoke. Later Li left.", "2024-08-21", {"Li Qiang": PERSON, "Li": PERSON}, "Li", "CHN", "Li Qiang"),
+    # somebody of the name whom no table knows keeps the name and gets no office
+    ("Ivan Putin, a baker, spoke.", "2024-08-21", {"Ivan Putin": PERSON}, "Ivan Putin", None, None),
+    # words beside a name
+    (
+        "The U.S. military attache, Brig. Gen. Neal Quillan, left.",
+        "2001-04-12",
+        {"Neal Quillan": PERSON},
+        "Neal Quillan",
+        "USA",
+        "Neal Quillan",
+    ),
+    ("Quillan Ode, the FBI agent, left.", "2001-04-12", {"Quillan Ode": PERSON}, "Quillan Ode", "USA", "Quillan Ode"),
+    # the words before a name tell of that name alone
+    (
+        "Soviet spokesman Gennady Gerasimov said the talks with Quillan Ode were over.",
+        "1987-12-08",
+        {"Gennady Gerasimov": PERSON, "Quillan Ode": PERSON},
+        "Quillan Ode",
+        None,
+        None,
+    ),
+    # places and the states they belonged to
+    ("Talks in Moscow ended.", "1987-12-08", {"Moscow": PLACE}, "Moscow", "SUN", None),
+    ("Talks in Moscow ended.", "1994-12-08", {"Moscow": PLACE}, "Moscow", "RUS", None),
+    ("Talks in Moscow ended.", None, {"Moscow": PLACE}, "Moscow", "RUS", None),
+    ("Talks in Vienna, Virginia ended.", "2001-01-01", {"Vienna": PLACE}, "Vienna", "AUT", None),
+    ("A jet landed in Guam.", "2001-04-12", {"Guam": PLACE}, "Guam", "USA", None),
+    # bodies and organizations, and their shorter names
+    ("The Pentagon agreed.", "2001-04-12", {"Pentagon": BODY}, "Pentagon", "USA", None),
+    (
+        "The European Union met. The Union agreed.",
+        "2012-01-23",
+        {"European Union": BODY, "Union": BODY},
+        "Union",
+        "IGO:EU",
+        None,
+    ),
+    # a body that every state has is of the one its sentence names before it, and of none without
+    ("Iran said its Foreign Ministry knew.", "2012-01-23", {"Foreign Ministry": BODY}, "Foreign Ministry", "IRN", None),
+    ("The Foreign Ministry knew.", "2012-01-23", {"Foreign Ministry": BODY}, "Foreign Ministry", None, None),
+)
+
+
+@pytest.mark.parametrize(("text", "date", "named", "words", "country", "person"), CASES)
+def test_whom_words_denote(
+    text: str, date: str | None, named: Named, words: str, country: str | None, person: str | None
+) -> None:
+    actor = actors_in(text, date, named).get(words)
+    assert (actor and actor.country, actor and actor.person) == (country, person)
+
+
+def test_two_on_the_day_of_a_change_are_candidates() -> None:
+    actor = actors_in("The Chinese premier left.", "2023-03-11", {})["The Chinese premier"]
+    assert set(actor.candidates) == {"Li Keqiang", "Li Qiang"}
+
+
+def test_an_office_that_is_no_longer_held_is_noted() -> None:
+    actor = actors_in("Chinese Premier Li Keqiang spoke.", "2024-08-21", {"Li Keqiang": PERSON})["Li Keqiang"]
+    assert (actor.person, actor.office) == ("Li Keqiang", None)
+    assert actor.note is not None and "2023-03" in actor.note
+
+
+def test_every_actor_shows_the_words_that_tell() -> None:
+    text = "Russian President Vladimir Putin met Chinese Premier Li Qiang in Moscow."
+    named: Named = {"Vladimir Putin": PERSON, "Li Qiang": PERSON, "Moscow": PLACE}
+    for actor in actors_in(text, "2024-08-21", named).values():
+        assert actor.span in actor.evidence
+        assert all(0 <= span.start < span.end <= len(text) for span in actor.evidence)
+
+
+@pytest.mark.parametrize(("code", "name"), [("RUS", "Russia"), ("SUN", "Soviet Union"), ("XXX", None)])
+def test_codes_have_names(code: str, name: str | None) -> None:
+    assert country_name(code) == name
