@@ -57,6 +57,23 @@ CASES: tuple[tuple[str, str | None, Named, str, str | None, str | None], ...] = 
         "Neal Quillan",
     ),
     ("Quillan Ode, the FBI agent, left.", "2001-04-12", {"Quillan Ode": PERSON}, "Quillan Ode", "USA", "Quillan Ode"),
+    # an office beside a name is that person's
+    (
+        "Vladimir Putin, the Russian leader, left.",
+        None,
+        {"Vladimir Putin": PERSON},
+        "the Russian leader",
+        "RUS",
+        "Vladimir Putin",
+    ),
+    (
+        "With Vladimir Putin, the Chinese leader left.",
+        None,
+        {"Vladimir Putin": PERSON},
+        "the Chinese leader",
+        "CHN",
+        None,
+    ),
     # the words before a name tell of that name alone
     (
         "Soviet spokesman Gennady Gerasimov said the talks with Quillan Ode were over.",

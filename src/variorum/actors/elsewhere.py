@@ -16,7 +16,7 @@ MOST = 4  # persons a note names
 
 def name_elsewhere(accounts: Sequence[Account]) -> Iterator[Note]:
     """A note at the first of each description of an office that nobody is known to hold on its account's date, if
-    other accounts of the story name persons of that state who may hold it.
+    other accounts of the story name persons of that state who may hold it, and its own does not.
     """
     for account in accounts:
         others = [other for other in accounts if other.id != account.id]
@@ -28,7 +28,7 @@ def name_elsewhere(accounts: Sequence[Account]) -> Iterator[Note]:
                 continue
             told.add(key)
             names = persons_of(actor, offices, others)
-            if names:
+            if names and not persons_of(actor, offices, [account]):
                 yield note_of(account, actor, words, names)
 
 

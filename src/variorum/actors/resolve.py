@@ -177,13 +177,16 @@ def of_any_state(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Act
 
 
 def of_title(mention: Mention, scene: Scene, people: Mapping[Span, Person]) -> Actor | None:
-    """'Secretary of State', 'the Chinese premier,' right before a name: that person."""
-    if not offices_of(without_leading(mention.text)):
+    """An office right before a name ('Secretary of State …'), or right after one of its state: that person."""
+    found = described(mention.text, scene.tables, scene.register)
+    if not (found.offices if found else offices_of(without_leading(mention.text))):
         return None
     for span, person in people.items():
-        between = scene.text[mention.span.end : span.start]
-        if span.start > mention.span.end and between in (" ", ", "):
+        if span.start > mention.span.end and scene.text[mention.span.end : span.start] in (" ", ", "):
             return of_person(mention, person, scene)
+        if span.end < mention.span.start and scene.text[span.end : mention.span.start] == ", ":
+            actor = of_person(mention, person, scene)
+            return actor if actor and found and actor.country in (found.country, scene.then(found.country)) else None
     return None
 
 

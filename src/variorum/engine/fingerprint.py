@@ -7,7 +7,6 @@ from variorum.pipeline import Models, Settings
 from variorum.records import Page
 from variorum.records.identity import identity
 
-
 READ = "actors"  # the last thing that accounts came to hold; another word has stores read again
 
 

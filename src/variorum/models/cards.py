@@ -50,7 +50,7 @@ READER = EncoderCard(
 # The full card, with corpora and figures: data/events-int8.md
 EVENTS = ModelCard(
     name="events-int8",
-    version="1",
+    version="2",
     file="events-int8.onnx",
     digest="c1e97c88469a312b0cab5cf77f0f4a0d9fc780f4d93798ecca66e42e304ed09f",
     licence="Apache-2.0",
