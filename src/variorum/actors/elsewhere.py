@@ -3,7 +3,9 @@
 Only a note: which of several it is, or whether the one named is meant, the reader decides.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from variorum.actors.describing import WHOLE, described
 from variorum.actors.gazetteer import gazetteer
@@ -18,8 +20,8 @@ def name_elsewhere(accounts: Sequence[Account]) -> Iterator[Note]:
     """A note at the first of each description of an office that nobody is known to hold on its account's date, if
     other accounts of the story name persons of that state who may hold it, and its own does not.
     """
+    named = persons_by_country(accounts)
     for account in accounts:
-        others = [other for other in accounts if other.id != account.id]
         told = set()
         for actor in account.actors:
             words = actor.span.of(account.article.text)
@@ -27,27 +29,37 @@ def name_elsewhere(accounts: Sequence[Account]) -> Iterator[Note]:
             if actor.person is not None or actor.candidates or key in told or not (offices := offices_in(words)):
                 continue
             told.add(key)
-            names = persons_of(actor, offices, others)
-            if names and not persons_of(actor, offices, [account]):
-                yield note_of(account, actor, words, names)
+            fitting = [one for one in named.get(actor.country, ()) if one.may_hold(offices)]
+            if fitting and all(one.article_id != account.id for one in fitting):
+                yield note_of(account, actor, words, list(dict.fromkeys(one.person for one in fitting)))
+
+
+class Named(NamedTuple):
+    """A person whom an account names, and the office, if it is known."""
+
+    article_id: str
+    person: str
+    office: str | None
+
+    def may_hold(self, offices: frozenset[str]) -> bool:
+        """Whether this is one of the offices; a leader may hold any."""
+        return not WHOLE.isdisjoint(offices) or self.office in offices
+
+
+def persons_by_country(accounts: Sequence[Account]) -> dict[str | None, list[Named]]:
+    """The persons whom accounts name, by their country, each once for an account and office."""
+    found: dict[str | None, dict[Named, None]] = defaultdict(dict)
+    for account in accounts:
+        for actor in account.actors:
+            if actor.person:
+                found[actor.country][Named(account.id, actor.person, actor.office)] = None
+    return {country: list(named) for country, named in found.items()}
 
 
 def offices_in(words: str) -> frozenset[str]:
     """The offices that a description names."""
     found = described(words, gazetteer(), register())
     return frozenset(found.offices) if found and not found.past else frozenset()
-
-
-def persons_of(actor: Actor, offices: frozenset[str], others: Sequence[Account]) -> list[str]:
-    """The persons of that state whom other accounts name with one of the offices; a leader may hold any."""
-    leads = not WHOLE.isdisjoint(offices)
-    found = (
-        other.person
-        for account in others
-        for other in account.actors
-        if other.country == actor.country and other.person and (leads or other.office in offices)
-    )
-    return list(dict.fromkeys(found))
 
 
 def note_of(account: Account, actor: Actor, words: str, names: Sequence[str]) -> Note:

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 POSSESSIVE = re.compile(r"[’']s?$")
 
 
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
     """Lower case without accents, dots and apostrophes; hyphens are spaces, spaces single."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

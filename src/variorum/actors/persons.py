@@ -5,8 +5,9 @@ for the one who held office at the time. Who is in no table still has a full nam
 it give.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.actors.beside import Beside, beside
@@ -50,39 +51,55 @@ def may_be_person(mention: Mention, scene: Scene) -> bool:
 
 
 def same_person(names: Sequence[Mention], scene: Scene) -> dict[str, list[Mention]]:
-    """Mentions by the fullest name of whom they name; a single word goes with the full name that has it last, failing
-    that first (as Chinese and Korean names do), the nearest before it, else the first after it.
+    """Mentions by the fullest name of whom they name; a single word goes with the full name that has it as family
+    name, failing that as its first word (as Chinese and Korean names do), the nearest before it, else the first.
     """
     full = [mention for mention in names if " " in folded(mention.text)]
+    families = by_words(full, lambda name: family_words(name, scene))
+    firsts = by_words(full, lambda name: {name.split()[0]})
+    longest = fullest(full)
     found: dict[str, list[Mention]] = defaultdict(list)
     for mention in names:
         word = folded(mention.text)
-        owners = owners_of(word, full, scene) if " " not in word else [mention]
-        before = [one for one in owners if one.span <= mention.span]
-        owner = before[-1] if before else owners[0] if owners else mention
-        found[fullest(owner, full)].append(mention)
+        owners = families.get(word) or firsts.get(word) or [mention]
+        owner = mention if " " in word else owners[max(0, bisect_right(owners, mention.span, key=span_of) - 1)]
+        found[longest.get(ends_of(owner), owner.text)].append(mention)
     return found
 
 
-def owners_of(word: str, full: Sequence[Mention], scene: Scene) -> list[Mention]:
-    """The full names that a single word may stand for."""
-    last = [one for one in full if has_family(folded(one.text), word, scene)]
-    return last or [one for one in full if folded(one.text).split()[0] == word]
+def by_words(full: Sequence[Mention], words_of: Callable[[str], set[str]]) -> dict[str, list[Mention]]:
+    """Full names in reading order, by certain words of theirs."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in full:
+        for word in words_of(folded(mention.text)):
+            found[word].append(mention)
+    return found
 
 
-def has_family(full: str, word: str, scene: Scene) -> bool:
-    """Whether a word is the family name of a full name."""
-    terms = scene.register.by_name.get(full, ())
-    if terms:
-        return any(word in {folded(name) for name in term.family} for term in terms)
-    return word == full.split()[-1]
+def family_words(name: str, scene: Scene) -> set[str]:
+    """The family names of a full name: those of the tables, else its last word."""
+    terms = scene.register.by_name.get(name, ())
+    return {folded(family) for term in terms for family in term.family} or {name.split()[-1]}
 
 
-def fullest(mention: Mention, full: Sequence[Mention]) -> str:
-    """The longest name of the account that begins and ends as this one does: 'George W. Bush' for 'George Bush'."""
+def fullest(full: Sequence[Mention]) -> dict[tuple[str, str], str]:
+    """The longest of the full names that begin and end alike: 'George W. Bush' for 'George Bush'."""
+    found: dict[tuple[str, str], str] = {}
+    for mention in full:
+        known = found.get(ends_of(mention), "")
+        found[ends_of(mention)] = max(known, mention.text, key=lambda name: (len(name), name))
+    return found
+
+
+def ends_of(mention: Mention) -> tuple[str, str]:
+    """First and last word of a name; of a single one none, since others may share it."""
     words = folded(mention.text).split()
-    same = [one for one in full if (w := folded(one.text).split())[0] == words[0] and w[-1] == words[-1]]
-    return max((one.text for one in same), key=lambda name: (len(name), name), default=mention.text)
+    return (words[0], words[-1]) if len(words) > 1 else ("", "")
+
+
+def span_of(mention: Mention) -> Span:
+    """The mention's span."""
+    return mention.span
 
 
 def identified(name: str, mentions: Sequence[Mention], scene: Scene) -> Person:
@@ -110,7 +127,7 @@ def terms_named(name: str, scene: Scene) -> list[Term]:
     words = key.split()
     if key in scene.register.by_name:
         return list(scene.register.by_name[key])
-    if len(words) == 1:
+    if len(words) <= 1:
         return list(scene.register.by_family.get(key, ()))
     ends = {words[-1], " ".join(words[-2:])}
     terms = [term for end in sorted(ends) for term in scene.register.by_family.get(end, ())]

@@ -20,6 +20,7 @@ from variorum.records import Actor, Article, Mention, Provenance, Reading, Span
 from variorum.records.actor import ActorReason, Sector
 
 PROVENANCE = Provenance(stage="actors", model="register", version="1")
+REMEMBERED = 300  # actors before a mention that it may refer back to
 # Bodies that every state has, in capitals as where one is meant.
 GENERIC = re.compile(
     r"\b(?:Ministry|Army|Navy|Air Force|Senate|Parliament|Congress|Cabinet|Government|Treasury|Embassy|Central Bank|"
@@ -35,7 +36,7 @@ def resolve_actors(
     people = persons_in(scene)
     found: list[Actor] = []
     for mention in scene.mentions:
-        actor = actor_of(mention, scene, people, found)
+        actor = actor_of(mention, scene, people, found[-REMEMBERED:])
         if actor is not None:
             found.append(actor)
     return found
@@ -181,13 +182,12 @@ def of_title(mention: Mention, scene: Scene, people: Mapping[Span, Person]) -> A
     found = described(mention.text, scene.tables, scene.register)
     if not (found.offices if found else offices_of(without_leading(mention.text))):
         return None
-    for span, person in people.items():
-        if span.start > mention.span.end and scene.text[mention.span.end : span.start] in (" ", ", "):
-            return of_person(mention, person, scene)
-        if span.end < mention.span.start and scene.text[span.end : mention.span.start] == ", ":
-            actor = of_person(mention, person, scene)
-            return actor if actor and found and actor.country in (found.country, scene.then(found.country)) else None
-    return None
+    following = scene.name_at(mention.span.end, (" ", ", "))
+    if following is not None and following in people:
+        return of_person(mention, people[following], scene)
+    before = scene.name_before(mention.span.start, ", ")
+    actor = of_person(mention, people[before], scene) if before is not None and before in people else None
+    return actor if actor and found and actor.country in (found.country, scene.then(found.country)) else None
 
 
 def of_description(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:

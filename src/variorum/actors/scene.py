@@ -1,5 +1,7 @@
 """What an account says about its actors as a whole: its words, its date, the countries that it names."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,11 +10,13 @@ from variorum.actors.naming import folded
 from variorum.actors.register import Register
 from variorum.records import Article, Mention, Reading, Span
 
+DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """One account and the tables. `date` is the publishing date without its time, `mentions` are in reading order,
-    `titles` all words for an office or what a person is, folded.
+    `titles` all words for an office or what a person is, folded; names by where they begin and where they end.
     """
 
     text: str
@@ -22,13 +26,24 @@ class Scene:
     tables: Gazetteer
     register: Register
     titles: frozenset[str]
+    by_start: dict[int, Span]
+    by_end: dict[int, Span]
 
     def sentence_at(self, place: int) -> Span:
         """The sentence around a code point, the whole text if none is."""
-        for sentence in self.sentences:
-            if sentence.start <= place < sentence.end:
-                return sentence
-        return Span(0, len(self.text))
+        number = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
+        inside = number >= 0 and place < self.sentences[number].end
+        return self.sentences[number] if inside else Span(0, len(self.text))
+
+    def name_at(self, end: int, between: Sequence[str]) -> Span | None:
+        """The name that begins after one of these words behind a code point."""
+        starts = [end + len(words) for words in between if self.text.startswith(words, end)]
+        return next((self.by_start[start] for start in starts if start in self.by_start), None)
+
+    def name_before(self, start: int, between: str) -> Span | None:
+        """The name that ends before these words in front of a code point."""
+        end = start - len(between)
+        return self.by_end.get(end) if end > 0 and self.text.startswith(between, end) else None
 
     def then(self, country: str) -> str:
         """The code of the state that a country, or a territory, was a part of on the account's date."""
@@ -42,14 +57,16 @@ def scene_of(
     article: Article, reading: Reading, mentions: Sequence[Mention], tables: Gazetteer, register: Register
 ) -> Scene:
     """The scene of an article."""
-    date = article.publishing_date[:10] if article.publishing_date else None
+    date = DATE.match(article.publishing_date or "")
     sentences = tuple(sentence.span for sentence in reading.sentences)
     return Scene(
         text=article.text,
-        date=date,
+        date=date.group() if date else None,
         sentences=sentences,
         mentions=tuple(mentions),
         tables=tables,
         register=register,
+        by_start={mention.span.start: mention.span for mention in mentions if mention.form == "name"},
+        by_end={mention.span.end: mention.span for mention in mentions if mention.form == "name"},
         titles=frozenset(map(folded, tables.titles | tables.roles)),
     )

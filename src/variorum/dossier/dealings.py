@@ -2,10 +2,9 @@
 
 from variorum.records import Account, Cited, Dealing, Entry, Happening, Span
 from variorum.records.dossier import AgreementState
-from variorum.records.event import Modality
+from variorum.records.event import SYMMETRICAL, Modality
 
 MONTH = len("2014-05")
-SYMMETRICAL = ("AGREE", "CONSULT", "COOPERATE")
 STATES: dict[Modality, AgreementState] = {
     "happened": "signed",
     "ongoing": "announced",

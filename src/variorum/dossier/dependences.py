@@ -1,6 +1,7 @@
 """What accounts tell of trade, energy, technology, arms and money between two countries."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from variorum.dossier.dealings import cite
@@ -47,8 +48,10 @@ def dependences_in(entries: Sequence[Entry], dyad: tuple[str, str]) -> Iterator[
 
 def sentences_on_both(account: Account, dyad: tuple[str, str]) -> Iterator[Span]:
     """The sentences of an account that name both countries."""
+    starts = [actor.span.start for actor in account.actors]
     for sentence in account.reading.sentences:
-        if set(dyad) <= {a.country for a in account.actors if a.span.overlap(sentence.span)}:
+        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+        if set(dyad) <= {actor.country for actor in account.actors[first:last]}:
             yield sentence.span
 
 

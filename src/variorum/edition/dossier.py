@@ -8,10 +8,10 @@ from rich.text import Text
 
 from variorum.edition.console import DIM, console_on, heading, item
 from variorum.edition.dates import date_of
-from variorum.edition.happenings import BETWEEN, DOING, TOLD, plain
+from variorum.edition.happenings import DOING, TOLD, plain
 from variorum.edition.text import counted, one_line, shorten
 from variorum.records import Cited, Dealing, Dispute, Dossier, Figure, MonthCount, Said
-from variorum.records.event import QUADS
+from variorum.records.event import QUADS, SYMMETRICAL
 
 QUOTE = 220
 SHOWN = 40  # of each section; the rest is counted
@@ -70,7 +70,7 @@ def doing_words(dealing: Dealing, dossier: Dossier) -> str:
     )
     both = " and ".join(filter(None, (actors, recipients)))
     doing = DOING[happening.event_type]
-    return f"{both} {doing}" if happening.event_type in BETWEEN else f"{actors} → {recipients}: {doing}"
+    return f"{both} {doing}" if happening.event_type in SYMMETRICAL else f"{actors} → {recipients}: {doing}"
 
 
 def state_of(dealing: Dealing) -> str:

@@ -7,7 +7,7 @@ from variorum.edition.dates import date_of
 from variorum.edition.register import Register
 from variorum.edition.text import counted, one_line, shorten
 from variorum.records import Event, Happening, Passage, Span
-from variorum.records.event import EventType, Modality
+from variorum.records.event import SYMMETRICAL, EventType, Modality
 
 NAME = 60  # code points of a name
 DOING: dict[EventType, str] = {
@@ -37,7 +37,6 @@ TOLD: dict[Modality, str] = {
     "demanded": "demanded",
     "conditional": "conditional",
 }
-BETWEEN = ("AGREE", "CONSULT", "COOPERATE")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ def shown(happening: Happening, register: Register) -> Happened:
     actors, recipients = (sides_words(codes, names) for codes in (happening.actors, happening.recipients))
     doing = DOING[happening.event_type]
     both = " and ".join(filter(None, (actors, recipients)))
-    who = both if happening.event_type in BETWEEN or not recipients else f"{actors} → {recipients}"
+    who = both if happening.event_type in SYMMETRICAL or not recipients else f"{actors} → {recipients}"
     facts = (
         TOLD[happening.modality],
         counted(len(happening.origin_ids), "independent origin"),

@@ -5,7 +5,8 @@ not merely a place where something happens ('in Moscow').
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from variorum.records import Actor, Span
 
@@ -14,11 +15,19 @@ DATELINE = re.compile(r"[^()\n]{0,40}\([A-Za-z][A-Za-z .]{1,20}\)\s*[-–—]")
 LOOKED_BACK = 14  # code points before a mention in which a preposition is looked for
 
 
+def by_sentence(sentences: Sequence[Span], actors: Sequence[Actor]) -> Iterator[tuple[Span, Sequence[Actor]]]:
+    """Each sentence with the actors whose mentions stand in it; both are in reading order."""
+    starts = [actor.span.start for actor in actors]
+    for sentence in sentences:
+        inside = actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        yield sentence, [actor for actor in inside if actor.span.end <= sentence.end]
+
+
 def actors_in(text: str, sentence: Span, actors: Sequence[Actor]) -> list[Actor]:
     """For each code of a sentence its first person, failing that its first mention that does not only say where; in
     reading order.
     """
-    inside = [a for a in actors if a.country and is_within(a.span, sentence) and not is_mere_place(text, sentence, a)]
+    inside = [a for a in actors if a.country and not is_mere_place(text, sentence, a)]
     chosen: dict[str | None, Actor] = {}
     for actor in inside:
         known = chosen.get(actor.country)
@@ -30,11 +39,6 @@ def actors_in(text: str, sentence: Span, actors: Sequence[Actor]) -> list[Actor]
 def is_mere_place(text: str, sentence: Span, actor: Actor) -> bool:
     """Whether a mention only says where something happens."""
     return actor.person is None and actor.sector is None and says_where(text, sentence, actor.span)
-
-
-def is_within(span: Span, sentence: Span) -> bool:
-    """Whether a mention stands in a sentence."""
-    return sentence.start <= span.start and span.end <= sentence.end
 
 
 def says_where(text: str, sentence: Span, span: Span) -> bool:

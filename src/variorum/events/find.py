@@ -10,17 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from variorum.events.candidates import actors_in
+from variorum.events.candidates import actors_in, by_sentence
 from variorum.events.settings import Coding
 from variorum.language.acts import Act, EventCoder, Pair
 from variorum.language.when import when_told
 from variorum.records import Actor, Article, Event, Provenance, Reading, Span, Statement
-from variorum.records.event import EventType
+from variorum.records.event import SYMMETRICAL, EventType
 from variorum.records.identity import identity
 
 MONTH = len("2014-05")
 SIGNING = re.compile(r"\b(?:sign|initial|ratif|seal|conclud)", re.IGNORECASE)
-SYMMETRICAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 class Look(NamedTuple):
@@ -50,9 +49,10 @@ def find_events(
     settings: Coding,
 ) -> list[Event]:
     """The events of an article in reading order."""
+    sentences = [sentence.span for sentence in reading.sentences]
     present = {
-        sentence.span: actors_in(article.text, sentence.span, actors)[: settings.most_codes]
-        for sentence in reading.sentences
+        sentence: actors_in(article.text, sentence, inside)[: settings.most_codes]
+        for sentence, inside in by_sentence(sentences, actors)
     }
     alone = [Look(span, actor, None) for span, found in present.items() for actor in found]
     doing = coded(article.text, alone, coder, settings)

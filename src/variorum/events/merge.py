@@ -4,72 +4,89 @@ Events of one type are one happening if the same sides take part, or if one side
 claim. They are two if their dates exclude one another, or if other persons act for one side.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from variorum.events.find import SYMMETRICAL
 from variorum.records import Account, Apparatus, Event, Happening, Provenance, Span, Stemma, Story, Telling
+from variorum.records.event import SYMMETRICAL, EventType
 from variorum.records.identity import identity
 
 PROVENANCE = Provenance(stage="events", model="sides", version="1")
-Told = tuple[Account, Event]
+Claims = dict[str, list[tuple[Span, str]]]
+
+
+class Told(NamedTuple):
+    """An event, who tells it, and what it is compared by: sides, persons of each code, the claims of its sentence."""
+
+    account: Account
+    event: Event
+    sides: tuple[frozenset[str], frozenset[str]]
+    persons: dict[str, set[str]]
+    claims: frozenset[str]
 
 
 def merge_events(story: Story, accounts: Sequence[Account], stemma: Stemma, apparatus: Apparatus) -> list[Happening]:
     """The happenings of a story, those of most origins first, then as they are told."""
-    told = [(account, event) for account in accounts for event in account.events]
     claims = claims_by_place(apparatus)
-    groups: list[list[Told]] = []
-    for one in told:
-        same = next((group for group in groups if belongs(one, group, claims)), None)
+    groups: dict[tuple[EventType, bool], list[list[Told]]] = defaultdict(list)
+    for one in (told_of(account, event, claims) for account in accounts for event in account.events):
+        alike = groups[one.event.event_type, one.event.recalled]
+        same = next((group for group in alike if belongs(one, group)), None)
         if same is None:
-            groups.append([one])
+            alike.append([one])
         else:
             same.append(one)
     origins = {article_id: origin.id for origin in stemma.origins for article_id in origin.article_ids}
-    found = [happening_of(story, group, origins) for group in groups]
-    return sorted(found, key=lambda happening: (happening.recalled, -len(happening.origin_ids)))
+    order = {event.id: number for number, event in enumerate(e for account in accounts for e in account.events)}
+    found = [happening_of(story, group, origins) for alike in groups.values() for group in alike]
+    return sorted(found, key=lambda one: (one.recalled, -len(one.origin_ids), order[one.tellings[0].event_id]))
 
 
-def belongs(one: Told, group: Sequence[Told], claims: dict[str, list[tuple[Span, str]]]) -> bool:
+def told_of(account: Account, event: Event, claims: Claims) -> Told:
+    """An event as it is compared."""
+    made = frozenset(claim for span, claim in claims.get(event.article_id, ()) if span.overlap(event.sentence))
+    return Told(account, event, sides(event), persons_in(account, event), made)
+
+
+def belongs(one: Told, group: Sequence[Told]) -> bool:
     """Whether an event is the happening of a group: the same as one of it, and at odds with none."""
-    return not any(at_odds(one, other) for other in group) and any(is_same(one[1], o, claims) for _, o in group)
+    return any(is_same(one, other) for other in group) and not any(at_odds(one, other) for other in group)
 
 
 def at_odds(one: Told, other: Told) -> bool:
     """Whether two events name other persons for one side, or dates that exclude one another."""
-    here, there = persons_in(one), persons_in(other)
-    return apart(one[1].date, other[1].date) or any(
-        here[code].isdisjoint(there[code]) for code in here.keys() & there.keys()
+    return apart(one.event.date, other.event.date) or any(
+        one.persons[code].isdisjoint(other.persons[code]) for code in one.persons.keys() & other.persons.keys()
     )
 
 
-def persons_in(told: Told) -> dict[str, set[str]]:
+def persons_in(account: Account, event: Event) -> dict[str, set[str]]:
     """The persons who act, or upon whom somebody acts, for each code, as far as they are known."""
-    account, event = told
-    spans = {*event.actor_spans, *event.recipient_spans}
     found: dict[str, set[str]] = {}
-    for actor in account.actors:
-        if actor.span in spans and actor.country and actor.person:
-            found.setdefault(actor.country, set()).add(actor.person)
+    for span in (*event.actor_spans, *event.recipient_spans):
+        number = bisect_left(account.actors, span, key=lambda actor: actor.span)
+        for actor in account.actors[number : number + 1]:
+            if actor.span == span and actor.country and actor.person:
+                found.setdefault(actor.country, set()).add(actor.person)
     return found
 
 
-def claims_by_place(apparatus: Apparatus) -> dict[str, list[tuple[Span, str]]]:
+def claims_by_place(apparatus: Apparatus) -> Claims:
     """Where each article makes which claim."""
-    found: dict[str, list[tuple[Span, str]]] = {}
+    found: Claims = defaultdict(list)
     for claim in apparatus.claims:
         for passage in claim.passages:
-            found.setdefault(passage.article_id, []).append((passage.span, claim.id))
+            found[passage.article_id].append((passage.span, claim.id))
     return found
 
 
-def is_same(one: Event, other: Event, claims: dict[str, list[tuple[Span, str]]]) -> bool:
-    """Whether two events are one happening."""
-    if one.event_type != other.event_type or one.recalled != other.recalled:
-        return False
-    if sides(one) == sides(other):
-        return True
-    return meets(one, other) and bool(set(claims_of(one, claims)) & set(claims_of(other, claims)))
+def is_same(one: Told, other: Told) -> bool:
+    """Whether two events of one type are one happening."""
+    return one.sides == other.sides or (
+        not one.sides[0].isdisjoint(other.sides[0]) and not one.claims.isdisjoint(other.claims)
+    )
 
 
 def sides(event: Event) -> tuple[frozenset[str], frozenset[str]]:
@@ -79,25 +96,15 @@ def sides(event: Event) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(event.actors), frozenset(event.recipients)
 
 
-def meets(one: Event, other: Event) -> bool:
-    """Whether two events have an actor in common."""
-    return not sides(one)[0].isdisjoint(sides(other)[0])
-
-
 def apart(one: str | None, other: str | None) -> bool:
     """Whether two dates, as far as both are known, are not the same."""
     return one is not None and other is not None and not (one.startswith(other) or other.startswith(one))
 
 
-def claims_of(event: Event, claims: dict[str, list[tuple[Span, str]]]) -> Iterator[str]:
-    """The claims that an event's sentence makes."""
-    return (claim for span, claim in claims.get(event.article_id, ()) if span.overlap(event.sentence))
-
-
 def happening_of(story: Story, group: Sequence[Told], origins: dict[str, str]) -> Happening:
     """The record of events that are one happening."""
-    events = [event for _, event in group]
-    tellings = tuple(telling_of(account, event, origins) for account, event in group)
+    events = [told.event for told in group]
+    tellings = tuple(telling_of(told.account, told.event, origins) for told in group)
     actors, recipients = merged_sides(events)
     first = events[0]
     dates = [event.date for event in events if event.date]

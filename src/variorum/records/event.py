@@ -33,6 +33,8 @@ QUADS: dict[EventType, Quad] = {
     **dict.fromkeys(EVENT_TYPES[7:11], "verbal conflict"),
     **dict.fromkeys(EVENT_TYPES[11:], "material conflict"),
 }
+# Types in which all that take part do the same.
+SYMMETRICAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Whether what a sentence tells has happened, may happen, or does not.
 Modality = Literal["happened", "ongoing", "will", "may", "not", "demanded", "conditional"]
 MODALITIES: tuple[Modality, ...] = get_args(Modality)

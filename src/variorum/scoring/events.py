@@ -11,11 +11,10 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from variorum.records import Article, Event
-from variorum.records.event import EventType
+from variorum.records.event import SYMMETRICAL, EventType
 from variorum.scoring.articles import article_of_text
 from variorum.scoring.figures import Counts, Figures, f1_of, rounded
 
-SYMMETRICAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 YIELDED = frozenset({"CONCEDE", "RETREAT"})
 LEVELS = ("type", "type_actor", "full")
 

@@ -11,8 +11,8 @@ from variorum.edition.exports.cells import cell
 from variorum.edition.exports.codes import cameo_root, goldstein, quad_class
 from variorum.edition.exports.sides import side_of
 from variorum.edition.exports.told import Told, Witnessed
-from variorum.edition.happenings import BETWEEN
 from variorum.records import Happening
+from variorum.records.event import SYMMETRICAL
 from variorum.records.identity import identity
 
 Pair = tuple[str | None, str | None]
@@ -38,7 +38,7 @@ DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 def pairs(happening: Happening) -> list[Pair]:
     """Who does it to whom: each actor with each recipient; of what is done together each two of all, once."""
     actors, recipients = happening.actors, happening.recipients
-    if happening.event_type in BETWEEN and len(actors) + len(recipients) > 1:
+    if happening.event_type in SYMMETRICAL and len(actors) + len(recipients) > 1:
         return list(combinations(dict.fromkeys((*actors, *recipients)), 2))
     return [(actor, recipient) for actor in actors or (None,) for recipient in recipients or (None,)]
 
