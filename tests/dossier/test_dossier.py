@@ -118,7 +118,7 @@ def test_it_is_printed_and_written() -> None:
     stream = io.StringIO()
     print_dossier(dossier, stream)
     page = " ".join(stream.getvalue().split())
-    assert "21 May 2014: Russia and China agree (signed, 2 independent origins)" in page
+    assert "21 May 2014: Russia and China agree (2 independent origins)" in page
     assert "No figures" in page
     assert '"record":"Dossier"' in dossier_line(dossier)
 

@@ -24,8 +24,8 @@ def theirs(text: str) -> list[Figure]:
 def test_partners_rank_within_their_country_flow_goods_and_year() -> None:
     found = [(f.flow, f.year, f.rank, f.value, f.unit) for f in theirs(COMTRADE)]
     assert found == [
-        ("import", "2022", 1, 58400000000.0, "US dollars"),
         ("import", "2023", 1, 60600000000.0, "US dollars"),
+        ("import", "2022", 1, 58400000000.0, "US dollars"),
     ]
 
 
@@ -43,6 +43,8 @@ def test_equal_values_share_a_rank() -> None:
         "when,RUS,export,CHN,5",
         "2020,Russia,export,CHN,5",
         "2020,RUS",
+        "²²²²,RUS,export,CHN,5",
+        "2020,RUS,export,CHN,1_000",
         "",
     ],
 )

@@ -3,7 +3,8 @@
     python -m train.gazetteer.build FACTS
 
 `FACTS` is a folder with `office-holders.jsonl` (CIA World Factbook, public domain), `leaders-reign.tsv` (REIGN, MIT),
-`factbook-trade.tsv` (the same), `cities.tsv` (GeoNames, CC BY 4.0) and `state-media.tsv` (State Media Monitor, MIT).
+`factbook-trade.tsv` and `factbook-names.tsv` (the same), `country-codes.tsv` (country-codes, ODC-PDDL),
+`cities.tsv` (GeoNames, CC BY 4.0) and `state-media.tsv` (State Media Monitor, MIT).
 What the authors wrote lies in `facts/` beside this file.
 Where both know a person in a country at a time, the authors' rows stand.
 """

@@ -9,13 +9,28 @@ from variorum.actors.scene import Scene
 from variorum.records import Span
 
 REACH = 90  # code points before or after a name
-POSTED = re.compile(r"\s(?:to|in|at|for)\s.*")  # 'ambassador to China'
-OFFICE = 4  # words of an office or a title
+POSTED = re.compile(r"\s(?:to|in|at|for|of)\s.*")  # 'ambassador to China'
 BEFORE = re.compile(r"(?P<title>(?:[\w.’'\-]+,?\s+){1,9})$")
+ENDED = re.compile(r"\s*(?:[,.;:)]|$)")  # behind a name in apposition
 AFTER = re.compile(
     r"^,\s+(?P<phrase>[^,.;:()\"“”]{4,70})(?=[,.;]|$)|^\s+of\s+(?:the\s+)?(?P<whose>[A-Z][\w.]+(?:\s[A-Z]\w+)?)"
 )
-IN = re.compile(r"^\s?,?\s*(?:(?:in|on|near|of|off)\s+)?(?:the\s+)?(?P<words>[A-Z][\w.]*(?:\s[A-Z]\w+){0,2})")
+# ', Virginia,' and ' on the Japanese island'
+IN = re.compile(
+    r"^,\s(?P<state>[A-Z][\w.]*(?:\s[A-Z]\w+){0,2})(?=[,.;)]|$)|"
+    r"^\s(?:in|on)\s(?:the\s)?(?P<words>[A-Z][\w.]*(?:\s[A-Z]\w+){0,2})"
+)
+# Words that stand in an office or title besides those of the lists.
+PARTS = frozenset(
+    "the a an and first second third deputy vice assistant under chief senior former then acting interim special "
+    "permanent military foreign defence defense prime oil energy finance interior trade nuclear arms peace party "
+    "opposition army navy air force naval national security state secret intelligence economic political cabinet space "
+    "police press presidential parliamentary republican democratic conservative communist socialist labour labor "
+    "veteran retired brig top border".split()
+)
+
+
+OFFICE = 4  # words of an office or a title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +50,24 @@ def beside(scene: Scene, span: Span) -> Beside | None:
 
 
 def title_before(scene: Scene, span: Span) -> Beside | None:
-    """The longest run of words up to the name that says whose and which office; failing that an office alone."""
+    """The shortest run of words up to the name that says whose and which office; failing that an office alone. Across a
+    comma only to a name that another mark follows: 'the premier, Li Qiang,'.
+    """
     sentence = scene.sentence_at(span.start)
     start = max(sentence.start, span.start - REACH)
     match = BEFORE.search(scene.text[start : span.start])
-    if match is None:
+    if match is None or (match["title"].rstrip().endswith(",") and not ENDED.match(scene.text, span.end)):
         return None
     first = start + match.start("title")
     words = [Span(first + m.start(), first + m.end()) for m in re.finditer(r"\S+", match["title"])]
-    for word in words:
+    for word in reversed(words):
         phrase = Span(word.start, words[-1].end)
         found = described(phrase.of(scene.text).strip(" ,"), scene.tables, scene.register)
-        if found is not None and ends_in_office(found.rest, scene):
+        if found is not None and is_office(found.rest, scene):
             return beside_of(found, phrase)
+        behind = scene.text[word.end : words[-1].end]
+        if word.of(scene.text).endswith(",") and behind.strip() and not is_office(behind, scene):
+            break
     for word in words:
         phrase = Span(word.start, words[-1].end)
         title = folded(phrase.of(scene.text).strip(" ,"))
@@ -69,19 +89,15 @@ def phrase_after(scene: Scene, span: Span) -> Beside | None:
         return Beside(country=country, offices=(), words="", span=place) if country else None
     found = described(match["phrase"], scene.tables, scene.register)
     place = Span(span.end + match.start("phrase"), span.end + match.end("phrase"))
-    if found is None:
-        return None
-    words = found.rest.split()
-    holds = any(ends_in_office(" ".join(words[: count + 1]), scene) for count in range(len(words[:OFFICE])))
-    return beside_of(found, place) if holds else None
+    return beside_of(found, place) if found is not None and is_office(found.rest, scene) else None
 
 
-def ends_in_office(words: str, scene: Scene) -> bool:
-    """Whether words end in an office or another word for what a person is."""
-    words = POSTED.sub("", words)
-    parts = folded(words.replace(",", " ")).split()
+def is_office(words: str, scene: Scene) -> bool:
+    """Whether words are an office or another word for what a person is, and nothing else; a post may follow."""
+    parts = folded(POSTED.sub("", f"{words} ").replace(",", " ")).split()
     ends = {" ".join(parts[-count:]) for count in range(1, OFFICE + 1) if count <= len(parts)}
-    return bool(offices_of(words)) or not ends.isdisjoint(scene.titles)
+    known = bool(offices_of(" ".join(parts))) or not ends.isdisjoint(scene.titles)
+    return known and all(part in PARTS or part in scene.title_words for part in parts)
 
 
 def beside_of(found: Described, span: Span) -> Beside:
@@ -98,10 +114,11 @@ def country_near(scene: Scene, span: Span) -> tuple[str, Span] | None:
     match = IN.match(tail)
     if match is None:
         return None
-    words = match["words"].split()
+    group = "state" if match["state"] else "words"
+    words = match[group].split()
     for count in range(len(words), 0, -1):
         country = country_of(" ".join(words[:count]), scene.tables, scene.register)
         if country:
-            start = span.end + match.start("words")
+            start = span.end + match.start(group)
             return country, Span(start, start + len(" ".join(words[:count])))
     return None

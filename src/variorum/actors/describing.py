@@ -19,6 +19,12 @@ GONE = re.compile(
 OF = re.compile(r"^(?P<office>.+?)\s+(?:of|for)\s+(?:the\s+)?(?P<whose>[A-Z].*)$")
 HEADS = frozenset({"chief", "head", "chairman"})
 WHOLE = frozenset({"chief", "head", "leader", "chairman", "ruler"})  # 'army chief' is no other chief
+MODIFIERS = frozenset(
+    "the a an his her its their new newly then current outgoing visiting acting interim caretaker senior own elected "
+    "islamic communist socialist conservative military hardline reformist moderate pro western elderly young longtime "
+    "powerful".split()
+)
+LONGEST_OFFICE = 10  # words
 LONGEST = 5  # words of a name that a description begins with
 
 
@@ -94,13 +100,18 @@ def offices_at(country: str, words: str) -> tuple[str, ...]:
 
 
 def offices_of(words: str) -> tuple[str, ...]:
-    """The offices that words mean, the likelier first; of longer words the longest known end."""
+    """The offices that words mean, the likelier first; of longer words the longest known end, if what stands before it
+    makes it no other office, as 'deputy' does.
+    """
     known = office_words()
     parts = folded(words).split()
+    if len(parts) > LONGEST_OFFICE:
+        return ()
     for start in range(len(parts)):
         end = " ".join(parts[start:])
-        if end in known and (start == 0 or end not in WHOLE):
-            return known[end]
+        if end in known:
+            harmless = all(part in MODIFIERS for part in parts[:start]) and (start == 0 or end not in WHOLE)
+            return known[end] if harmless else ()
     return ()
 
 

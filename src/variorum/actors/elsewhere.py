@@ -7,12 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from variorum.actors.describing import WHOLE, described
+from variorum.actors.describing import described
 from variorum.actors.gazetteer import gazetteer
 from variorum.actors.register import register
 from variorum.records import Account, Actor, Note, Passage, Provenance
 
 PROVENANCE = Provenance(stage="actors", model="story", version="1")
+LEADING = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "emir", "general secretary", "supreme leader"}
+)
 MOST = 4  # persons a note names
 
 
@@ -42,8 +45,8 @@ class Named(NamedTuple):
     office: str | None
 
     def may_hold(self, offices: frozenset[str]) -> bool:
-        """Whether this is one of the offices; a leader may hold any."""
-        return not WHOLE.isdisjoint(offices) or self.office in offices
+        """Whether this is one of the offices; a leader may hold any by which a state is led."""
+        return self.office in (offices | LEADING if "leader" in offices else offices)
 
 
 def persons_by_country(accounts: Sequence[Account]) -> dict[str | None, list[Named]]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from variorum.actors.beside import Beside, beside
+from variorum.actors.beside import Beside, beside, title_before
 from variorum.actors.naming import folded
 from variorum.actors.scene import Scene
 from variorum.actors.terms import Term, ends_before, on, persons
@@ -46,8 +46,9 @@ def may_be_person(mention: Mention, scene: Scene) -> bool:
     """Whether a name is a person's, or, its kind unknown, that of one person in the tables who is in office."""
     if mention.kind is not None or scene.date is None:
         return mention.kind == "person"
-    terms = terms_named(mention.text, scene)
-    return bool(terms) and len(persons(on(terms, scene.date))) == 1
+    if " " not in folded(mention.text) and title_before(scene, mention.span) is None:
+        return False
+    return len(persons(on(terms_named(mention.text, scene), scene.date))) == 1
 
 
 def same_person(names: Sequence[Mention], scene: Scene) -> dict[str, list[Mention]]:
@@ -63,7 +64,7 @@ def same_person(names: Sequence[Mention], scene: Scene) -> dict[str, list[Mentio
         word = folded(mention.text)
         owners = families.get(word) or firsts.get(word) or [mention]
         owner = mention if " " in word else owners[max(0, bisect_right(owners, mention.span, key=span_of) - 1)]
-        found[longest.get(ends_of(owner), owner.text)].append(mention)
+        found[longest.get(owner.text, owner.text)].append(mention)
     return found
 
 
@@ -82,19 +83,26 @@ def family_words(name: str, scene: Scene) -> set[str]:
     return {folded(family) for term in terms for family in term.family} or {name.split()[-1]}
 
 
-def fullest(full: Sequence[Mention]) -> dict[tuple[str, str], str]:
-    """The longest of the full names that begin and end alike: 'George W. Bush' for 'George Bush'."""
-    found: dict[tuple[str, str], str] = {}
+def fullest(full: Sequence[Mention]) -> dict[str, str]:
+    """For each full name the longest of the account that only has more between first and last word: 'George W. Bush'
+    for 'George Bush'; the name itself where two have, and neither is the other's.
+    """
+    alike: dict[tuple[str, str], set[str]] = defaultdict(set)
     for mention in full:
-        known = found.get(ends_of(mention), "")
-        found[ends_of(mention)] = max(known, mention.text, key=lambda name: (len(name), name))
+        words = folded(mention.text).split()
+        alike[words[0], words[-1]].add(mention.text)
+    found = {}
+    for names in alike.values():
+        for name in names:
+            longer = sorted((n for n in names if extends(n, name)), key=lambda n: (len(n), n))
+            found[name] = longer[-1] if all(extends(longer[-1], n) for n in longer) else name
     return found
 
 
-def ends_of(mention: Mention) -> tuple[str, str]:
-    """First and last word of a name; of a single one none, since others may share it."""
-    words = folded(mention.text).split()
-    return (words[0], words[-1]) if len(words) > 1 else ("", "")
+def extends(longer: str, name: str) -> bool:
+    """Whether the words between the ends of a name begin those between the ends of another."""
+    inner, outer = folded(name).split()[1:-1], folded(longer).split()[1:-1]
+    return outer[: len(inner)] == inner
 
 
 def span_of(mention: Mention) -> Span:
@@ -105,7 +113,9 @@ def span_of(mention: Mention) -> Span:
 def identified(name: str, mentions: Sequence[Mention], scene: Scene) -> Person:
     """Who a name is, by the tables if they know one person of that name who fits, else by the words beside it."""
     told = [words for mention in mentions if (words := beside(scene, mention.span)) is not None]
-    known = fitting(terms_named(name, scene), told, scene, in_full=" " in folded(name))
+    known = fitting(terms_named(name, scene), told, scene)
+    if " " not in folded(name):
+        known = backed(known, told, scene)
     people = persons(known)
     if len(people) == 1:
         return Person(name=people[0], term=best(known, told, scene.date), told=told[0] if told else None)
@@ -134,15 +144,13 @@ def terms_named(name: str, scene: Scene) -> list[Term]:
     return [term for term in terms if folded(term.person).split()[0] == words[0]]
 
 
-def fitting(terms: Sequence[Term], told: Sequence[Beside], scene: Scene, *, in_full: bool) -> list[Term]:
+def fitting(terms: Sequence[Term], told: Sequence[Beside], scene: Scene) -> list[Term]:
     """Those near in time and of a country told of, if one is; among several persons those of an office told of, then
     those in office.
     """
     countries = {code for words in told if words.country for code in (words.country, scene.then(words.country))}
     offices = {office for words in told for office in words.offices}
     found = [term for term in terms if not countries or term.country in countries]
-    if not found and in_full:  # the words beside it may be of another
-        found = list(terms)
     if scene.date is not None:
         found = [term for term in found if is_near(term, found, scene.date)]
     if len(persons(found)) > 1:
@@ -150,6 +158,23 @@ def fitting(terms: Sequence[Term], told: Sequence[Beside], scene: Scene, *, in_f
     if len(persons(found)) > 1 and scene.date is not None:
         found = on(found, scene.date) or found
     return found
+
+
+def backed(terms: Sequence[Term], told: Sequence[Beside], scene: Scene) -> list[Term]:
+    """Those for which more than a family name speaks: an office or country told of, the state named in the account, or
+    that nobody else in the tables has the name.
+    """
+    if len({term.person for name in {t.family for t in terms} for f in name for term in bearers(f, scene)}) == 1:
+        return list(terms)
+    offices = {office for words in told for office in words.offices}
+    countries = {words.country for words in told}
+    named = scene.named | {scene.then(code) for code in scene.named}
+    return [t for t in terms if t.office in offices or t.country in countries or t.country in named]
+
+
+def bearers(family: str, scene: Scene) -> tuple[Term, ...]:
+    """The terms of all who have a family name."""
+    return scene.register.by_family.get(folded(family), ())
 
 
 def is_near(term: Term, terms: Iterable[Term], date: str) -> bool:

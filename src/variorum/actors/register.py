@@ -1,6 +1,6 @@
 """The dated tables: who held which office when, bodies of states, organizations, outlets, cities.
 
-Made by `train/gazetteer`; each file says where its facts come from. A user's own entries come before them.
+Each file says where its facts come from; the larger ones are made by `train/gazetteer`.
 """
 
 from collections import defaultdict

@@ -21,6 +21,10 @@ from variorum.records.actor import ActorReason, Sector
 
 PROVENANCE = Provenance(stage="actors", model="register", version="1")
 REMEMBERED = 300  # actors before a mention that it may refer back to
+WHOSE = re.compile(
+    r"(?:[Tt]he\s)?(?:(?P<owner>[A-Z]\w+)[’']s\s\w|(?P<head>[A-Z]\w+)\s(?:administration|government|cabinet|camp|team)$)"
+)
+SUCCESSORS = frozenset({("RUS", "SUN"), ("SRB", "YUG"), ("SRB", "SCG"), ("CZE", "CSK"), ("COD", "ZAR")})
 # Bodies that every state has, in capitals as where one is meant.
 GENERIC = re.compile(
     r"\b(?:Ministry|Army|Navy|Air Force|Senate|Parliament|Congress|Cabinet|Government|Treasury|Embassy|Central Bank|"
@@ -128,8 +132,8 @@ def of_place(mention: Mention, scene: Scene) -> Actor | None:
 
 
 def of_body(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:
-    """A ministry, party, force, organization, company or outlet; of a name that several states have, the one of the
-    state named nearest before, in its sentence if any is.
+    """A ministry, party, force, organization, company or outlet; of a name that several states have, that of the only
+    one of them named before, in its sentence or else in the account.
     """
     bodies = scene.register.bodies.get(folded(bare(mention.text)), ())
     if not bodies:
@@ -213,7 +217,7 @@ def of_office(mention: Mention, found: Described, scene: Scene) -> Actor:
     held = persons(terms)
     return actor(
         mention,
-        country=found.country if held else scene.then(found.country),
+        country=terms[0].country if terms else scene.then(found.country),
         reason="office" if found.offices else "place",
         evidence=(mention.span,),
         person=held[0] if len(held) == 1 else None,
@@ -228,9 +232,12 @@ def holders(found: Described, scene: Scene) -> list[Term]:
     """Who held the first of the offices that anybody held on the date, in the country or the state it was a part of."""
     if scene.date is None:
         return []
-    at_body = [f"{office} of the {found.body}" for office in found.offices] if found.body else []
-    for country in dict.fromkeys((found.country, scene.then(found.country))):
-        for office in (*at_body, *found.offices):
+    offices = [f"{office} of the {found.body}" for office in found.offices] if found.body else []
+    if found.body is None or ":" in found.country:  # a body's president is not its state's
+        offices += found.offices
+    then = scene.then(found.country)
+    for country in (found.country, then) if (found.country, then) in SUCCESSORS else (found.country,):
+        for office in offices:
             if terms := on(scene.register.by_office.get((country, office), ()), scene.date):
                 return terms
     return []
@@ -238,14 +245,16 @@ def holders(found: Described, scene: Scene) -> list[Term]:
 
 def of_whose(mention: Mention, scene: Scene) -> Actor | None:
     """ "Nixon's envoy", 'the Clinton administration': whoever acts for one whom the tables know by the family name."""
-    for word in re.finditer(r"[A-Z][\w’']+", mention.text):
-        terms = scene.register.by_family.get(folded(bare(word.group())), ())
-        countries = {term.country for term in on(terms, scene.date)} if scene.date else set()
-        if len(countries) == 1 and len(mention.text.split()) > 1:
-            start = mention.span.start + word.start()
-            evidence = (mention.span, Span(start, start + len(word.group())))
-            return actor(mention, country=countries.pop(), reason="name", evidence=evidence)
-    return None
+    match = WHOSE.match(mention.text) if mention.kind is None else None
+    if match is None or scene.date is None:
+        return None
+    name = match["owner"] or match["head"]
+    countries = {term.country for term in on(scene.register.by_family.get(folded(name), ()), scene.date)}
+    if len(countries) != 1:
+        return None
+    start = mention.span.start + mention.text.index(name)
+    evidence = (mention.span, Span(start, start + len(name)))
+    return actor(mention, country=countries.pop(), reason="name", evidence=evidence)
 
 
 def of_one_before(mention: Mention, offices: Collection[str], before: Sequence[Actor]) -> Actor | None:

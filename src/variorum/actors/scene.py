@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.actors.describing import office_words, state_of
 from variorum.actors.gazetteer import Gazetteer
 from variorum.actors.naming import folded
 from variorum.actors.register import Register
@@ -16,7 +17,8 @@ DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """One account and the tables. `date` is the publishing date without its time, `mentions` are in reading order,
-    `titles` all words for an office or what a person is, folded; names by where they begin and where they end.
+    `titles` all words for an office or what a person is, folded, `title_words` each of them; names by where they begin
+    and where they end. `named` are the states that the account names.
     """
 
     text: str
@@ -26,8 +28,10 @@ class Scene:
     tables: Gazetteer
     register: Register
     titles: frozenset[str]
+    title_words: frozenset[str]
     by_start: dict[int, Span]
     by_end: dict[int, Span]
+    named: frozenset[str]
 
     def sentence_at(self, place: int) -> Span:
         """The sentence around a code point, the whole text if none is."""
@@ -58,6 +62,7 @@ def scene_of(
 ) -> Scene:
     """The scene of an article."""
     date = DATE.match(article.publishing_date or "")
+    titles = frozenset(map(folded, tables.titles | tables.roles | frozenset(office_words())))
     sentences = tuple(sentence.span for sentence in reading.sentences)
     return Scene(
         text=article.text,
@@ -68,5 +73,7 @@ def scene_of(
         register=register,
         by_start={mention.span.start: mention.span for mention in mentions if mention.form == "name"},
         by_end={mention.span.end: mention.span for mention in mentions if mention.form == "name"},
-        titles=frozenset(map(folded, tables.titles | tables.roles)),
+        titles=titles,
+        title_words=frozenset(word for title in titles for word in title.split()),
+        named=frozenset(code for mention in mentions if (code := state_of(mention.text, tables))),
     )

@@ -8,9 +8,9 @@ from variorum.cli.options import load_models, network_option, reported, standard
 from variorum.cli.output import check_output, print_lines, print_rejected, save_page, standard_output
 from variorum.crawl import NetworkPolicy, open_sources
 from variorum.edition import dossier_html, dossier_line, print_dossier
-from variorum.engine import Progress, asked_of, dossier_of, read_edition
+from variorum.engine import Progress, asked_of, dossier_of, is_current, read_edition
 from variorum.errors import SettingsError
-from variorum.pipeline import Settings
+from variorum.pipeline import Models, Settings
 from variorum.records import Dossier, Entry
 from variorum.store import View, open_database
 
@@ -61,9 +61,10 @@ def dossier(
     check_output(html_path, as_json)
     asked = asked_of(one, other, since=since, until=until)
     texts = [(path.name, text_of(path)) for path in tables]
+    models = load_models(events=True)
     with reported(quiet=False) as progress:
-        entries = stored(store_path) if store_path else read_in(sources, allow_hosts, progress)
-        found = dossier_of(asked, entries, load_models(events=True), tables=texts, progress=progress)
+        entries = stored(store_path, models) if store_path else read_in(sources, allow_hosts, progress)
+        found = dossier_of(asked, entries, models, tables=texts, progress=progress)
     print_out(found, html_path=html_path, as_json=as_json)
 
 
@@ -78,10 +79,15 @@ def print_out(dossier: Dossier, *, html_path: Path | None, as_json: bool) -> Non
             print_dossier(dossier, stream)
 
 
-def stored(path: Path) -> list[Entry]:
-    """The stories of a store."""
+def stored(path: Path, models: Models) -> list[Entry]:
+    """The stories of a store. Raises SettingsError if another version of Variorum has read them."""
     with open_database(path, read_only=True) as database:
-        return View(database).entries()
+        view = View(database)
+        if not is_current(view, models, Settings()):
+            raise SettingsError(
+                f"{path}: read by another version; the next `variorum read` into it brings it up to date"
+            )
+        return view.entries()
 
 
 def read_in(sources: tuple[str, ...], allow_hosts: tuple[str, ...], progress: Progress) -> tuple[Entry, ...]:

@@ -57,9 +57,10 @@ def export(
     if (store_path is None) == (not sources):
         raise click.UsageError("Give either --store FILE or at least one SOURCE.")
     check_out(out_path, kind, [Path(source) for source in sources] + ([store_path] if store_path else []))
+    models = load_models(events=True)
     with reported(quiet=False) as progress:
-        entries = stored(store_path) if store_path else read_in(sources, allow_hosts, progress)
-        entries = told(entries, load_models(events=True), Settings(), progress=progress)
+        entries = stored(store_path, models) if store_path else read_in(sources, allow_hosts, progress)
+        entries = told(entries, models, Settings(), progress=progress)
     chosen = choose(entries, kind, recalled=recalled)
     write(chosen, kind, out_path)
     tell(chosen, out_path)

@@ -1,12 +1,15 @@
 """Happenings between two countries, with the passages that tell them."""
 
+import re
+
 from variorum.records import Account, Cited, Dealing, Entry, Happening, Span
 from variorum.records.dossier import AgreementState
 from variorum.records.event import SYMMETRICAL, Modality
 
+SIGNING = re.compile(r"\b(?:sign|initial|ratif|seal)", re.IGNORECASE)
 MONTH = len("2014-05")
 STATES: dict[Modality, AgreementState] = {
-    "happened": "signed",
+    "happened": "agreed",
     "ongoing": "announced",
     "will": "announced",
     "may": "open",
@@ -29,8 +32,17 @@ def dealing_of(happening: Happening, entry: Entry) -> Dealing:
     """The happening with its passages; of an agreement how far it is."""
     accounts = {account.id: account for account in entry.accounts}
     cited = tuple(cite(accounts[told.article_id], told.sentence) for told in happening.tellings)
-    state = STATES[happening.modality] if happening.event_type == "AGREE" else None
+    state = state_of(happening, entry) if happening.event_type == "AGREE" else None
     return Dealing(happening=happening, cited=tuple(dict.fromkeys(cited)), state=state)
+
+
+def state_of(happening: Happening, entry: Entry) -> AgreementState:
+    """How far an agreement is: signed only where the words of one of those who tell it say so."""
+    events = {event.id: (event, account) for account in entry.accounts for event in account.events}
+    told = [events[telling.event_id] for telling in happening.tellings if telling.event_id in events]
+    words = [event.trigger.of(account.article.text) for event, account in told if event.trigger]
+    state = STATES[happening.modality]
+    return "signed" if state == "agreed" and any(map(SIGNING.search, words)) else state
 
 
 def cite(account: Account, span: Span) -> Cited:

@@ -32,11 +32,12 @@ def sayings_in(entry: Entry, dyad: tuple[str, str]) -> Iterator[Said]:
 
 
 def actor_in(account: Account, spans: Sequence[Span]) -> Actor | None:
-    """The actor named in some spans; of several the last person, else the last ('the Chinese minister Wang Yi')."""
+    """The first actor named in some spans, or the first person of the same state: 'the Chinese minister Wang Yi'; who
+    comes after may only be where, or to whom ('the Chinese ambassador to Russia').
+    """
     inside = [a for a in account.actors if a.country and any(a.span.overlap(span) for span in spans)]
-    persons = [actor for actor in inside if actor.person]
-    found = persons or inside
-    return found[-1] if found else None
+    persons = [actor for actor in inside if actor.person and actor.country == inside[0].country]
+    return (persons or inside)[0] if inside else None
 
 
 def names_other(account: Account, statement: Statement, speaker: Actor, dyad: tuple[str, str]) -> bool:

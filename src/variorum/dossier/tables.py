@@ -5,7 +5,9 @@ and case; a row that does not name two countries by their ISO 3166-1 alpha-3 cod
 """
 
 import csv
+import io
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,6 +30,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 NEEDED = ("country", "partner", "flow", "value", "year")
 FLOWS = {"m": "import", "x": "export", "import": "import", "imports": "import", "export": "export", "exports": "export"}
+YEAR = re.compile(r"[0-9]{4}(?:-?[0-9]{2})?")
 MOST_ROWS = 5_000_000  # a table of all trade of all countries by chapter has about a million
 
 
@@ -58,7 +61,7 @@ def factbook_rows() -> Iterator[Figure]:
 
 def user_rows(name: str, text: str) -> Iterator[Figure]:
     """The rows of a user's table that can be read."""
-    rows = csv.reader(text.splitlines())
+    rows = rows_of(name, text)
     header = [column.strip().casefold().lstrip("\ufeff") for column in next(rows, [])]
     places = {field: place_of(header, names) for field, names in COLUMNS.items()}
     missing = [field for field in NEEDED if places[field] is None]
@@ -72,6 +75,14 @@ def user_rows(name: str, text: str) -> Iterator[Figure]:
             yield figure
 
 
+def rows_of(name: str, text: str) -> Iterator[list[str]]:
+    """The cells of a table, row by row. Raises SettingsError where it is no CSV."""
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""))
+    except csv.Error as fault:
+        raise SettingsError(f"{name}: {fault}") from fault
+
+
 def place_of(header: list[str], names: tuple[str, ...]) -> int | None:
     """Where the first of some columns stands."""
     return next((header.index(name) for name in names if name in header), None)
@@ -83,8 +94,10 @@ def figure_of(cells: dict[str, str], name: str) -> Figure | None:
         value = float(cells["value"].replace(",", ""))
     except ValueError:
         return None
+    if "_" in cells["value"] or not YEAR.fullmatch(cells["year"]):
+        return None
     country, partner = cells["country"].upper(), cells["partner"].upper()
-    if not math.isfinite(value) or not is_code(country) or not is_code(partner) or not cells["year"][:4].isdigit():
+    if not math.isfinite(value) or not is_code(country) or not is_code(partner):
         return None
     return Figure(
         country=country,
@@ -105,10 +118,10 @@ def is_code(code: str) -> bool:
 
 def ranked(figures: Iterable[Figure]) -> Iterator[Figure]:
     """The same with each partner's rank among those of its country, flow, commodity and year."""
-    groups: dict[tuple[str, str, str | None, str], list[Figure]] = defaultdict(list)
+    groups: dict[tuple[str, str, str | None, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.partner not in ("WLD", "W00"):
-            groups[figure.country, figure.flow, figure.commodity, figure.year].append(figure)
+            groups[figure.country, figure.flow, figure.commodity, figure.year, figure.unit].append(figure)
     for group in groups.values():
         ordered = sorted(group, key=lambda figure: (-figure.value, figure.partner))
         for figure in ordered:
@@ -119,4 +132,5 @@ def ranked(figures: Iterable[Figure]) -> Iterator[Figure]:
 def on_dyad(figures: Iterable[Figure], dyad: tuple[str, str]) -> list[Figure]:
     """Those between the two, the latest year first."""
     found = [figure for figure in figures if {figure.country, figure.partner} == set(dyad)]
-    return sorted(found, key=lambda figure: (figure.country, figure.flow, figure.commodity or "", figure.year))
+    latest_first = sorted(found, key=lambda figure: figure.year, reverse=True)
+    return sorted(latest_first, key=lambda figure: (figure.country, figure.flow, figure.commodity or ""))

@@ -14,6 +14,7 @@ from variorum.records import Dealing, Dossier, Entry, Figure, MonthCount, Proven
 from variorum.records.event import QUADS, Quad
 
 PROVENANCE = Provenance(stage="dossier", model="counts", version="1")
+DONE = ("happened", "ongoing")
 LAST = "9"  # sorts after any date
 
 
@@ -36,7 +37,7 @@ def write_dossier(
     ]
     inside = [dealing for dealing in told if is_within(dealing, since, until)]
     dealings = sorted((d for d in inside if not d.happening.recalled), key=order)
-    concerned = [entry for entry in entries if any(d.happening.story_id == entry.story.id for d in inside)]
+    concerned = [entry for entry in entries if is_concerned(entry, dyad, inside, since, until)]
     return Dossier(
         dyad=dyad,
         names=names,
@@ -55,6 +56,16 @@ def write_dossier(
     )
 
 
+def is_concerned(
+    entry: Entry, dyad: tuple[str, str], inside: Sequence[Dealing], since: str | None, until: str | None
+) -> bool:
+    """Whether a story has a dealing of the time asked for, or an account of that time that names both."""
+    return any(dealing.happening.story_id == entry.story.id for dealing in inside) or any(
+        lies_within(account.article.publishing_date, since, until) and set(dyad) <= {a.country for a in account.actors}
+        for account in entry.accounts
+    )
+
+
 def order(dealing: Dealing) -> tuple[str, str]:
     """Sorts by date, undated by when it was told, last."""
     return dealing.happening.date or LAST, min((c.publishing_date or LAST for c in dealing.cited), default=LAST)
@@ -63,21 +74,25 @@ def order(dealing: Dealing) -> tuple[str, str]:
 def is_within(dealing: Dealing, since: str | None, until: str | None) -> bool:
     """Whether a dealing's date, or one of the days on which it was told, may lie in the time asked for."""
     dates = [dealing.happening.date] if dealing.happening.date else [c.publishing_date for c in dealing.cited]
-    known = [date for date in dates if date]
-    if not known:
+    return any(lies_within(date, since, until) for date in dates)
+
+
+def lies_within(date: str | None, since: str | None, until: str | None) -> bool:
+    """Whether a date may lie in the time asked for; one that is not known only if no time is."""
+    if date is None:
         return since is None and until is None
-    return any(
-        (since is None or date[: len(since)] >= since[: len(date)])
-        and (until is None or date[: len(until)] <= until[: len(date)])
-        for date in known
+    return (since is None or date[: len(since)] >= since[: len(date)]) and (
+        until is None or date[: len(until)] <= until[: len(date)]
     )
 
 
 def months_of(dealings: Iterable[Dealing]) -> list[MonthCount]:
-    """Counts by month and quad category, undated last."""
+    """Counts by month and quad category, undated last, of what is told as done or being done."""
     happenings: Counter[tuple[str, Quad]] = Counter()
     origins: Counter[tuple[str, Quad]] = Counter()
     for dealing in dealings:
+        if dealing.happening.modality not in DONE:
+            continue
         key = month_of(dealing.happening) or LAST, QUADS[dealing.happening.event_type]
         happenings[key] += 1
         origins[key] += len(dealing.happening.origin_ids)

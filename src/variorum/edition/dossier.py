@@ -75,7 +75,8 @@ def doing_words(dealing: Dealing, dossier: Dossier) -> str:
 
 def state_of(dealing: Dealing) -> str:
     """How far an agreement is; of anything else how it is told, where that is more than that it happened."""
-    return dealing.state or TOLD[dealing.happening.modality]
+    state = dealing.state or TOLD[dealing.happening.modality]
+    return "" if state == "agreed" else state
 
 
 def differing(dealing: Dealing) -> str:

@@ -2,7 +2,7 @@
 
 from variorum.engine.dossier import Asked, asked_of, dossier_of
 from variorum.engine.run import Progress, read_edition, told
-from variorum.engine.stored import forget, read_into_store, refresh
+from variorum.engine.stored import forget, is_current, read_into_store, refresh
 from variorum.engine.trace import Tracing, read_page, trace, trace_stored
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "asked_of",
     "dossier_of",
     "forget",
+    "is_current",
     "read_edition",
     "read_into_store",
     "read_page",

@@ -44,6 +44,11 @@ def read_into_store(
     return Edition(entries=entries, rejected=tuple(sorted(rejected, key=lambda r: r.address)))
 
 
+def is_current(view: View, models: Models, settings: Settings) -> bool:
+    """Whether all accounts of a store were read with these models and settings."""
+    return not view.stale_pages(fingerprint.of_accounts(models, settings))
+
+
 def read_batch(batch: list[Page], view: View, writer: Writer, models: Models, settings: Settings) -> list[Rejected]:
     """Read some pages, save their accounts, and edit the stories they touch."""
     former = [a for page in batch if (a := view.current_article(page.account_id))]

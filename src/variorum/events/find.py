@@ -131,17 +131,19 @@ def by_type_and_actor(looks: Sequence[tuple[Look, Act]]) -> list[Joined]:
 
 
 def joined(upon: Sequence[Joined]) -> list[Joined]:
-    """Several actors that do the same to the same recipients; symmetrical acts of the same circle once."""
+    """Several actors that do the same to the same recipients; symmetrical acts once for the widest circle."""
     found: dict[tuple[EventType, frozenset[str | None]], list[Joined]] = defaultdict(list)
     for actors, recipients, act in upon:
         sides = {one.country for one in recipients}
         key = frozenset(sides | {actors[0].country}) if act.type in SYMMETRICAL else frozenset(sides)
         found[act.type, key].append((actors, recipients, act))
+    circles = [circle for kind, circle in found if kind in SYMMETRICAL]
     return [
-        same[0]
+        min(same, key=lambda one: one[2].nothing)
         if kind in SYMMETRICAL
         else (tuple(a for actors, _, _ in same for a in actors), same[0][1], likeliest(act for _, _, act in same))
-        for (kind, _), same in found.items()
+        for (kind, circle), same in found.items()
+        if kind not in SYMMETRICAL or not any(circle < other for other in circles)
     ]
 
 

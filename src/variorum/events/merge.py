@@ -1,7 +1,8 @@
 """One happening for what a story's accounts tell as the same event.
 
-Events of one type are one happening if the same sides take part, or if one side does and the sentences make the same
-claim. They are two if their dates exclude one another, or if other persons act for one side.
+Events of one type are one happening if the same sides take part, or if the sentences make the same claim and the sides
+of one are among those of the other. They are two if their dates exclude one another, or if other persons
+act for one side.
 """
 
 from bisect import bisect_left
@@ -84,9 +85,14 @@ def claims_by_place(apparatus: Apparatus) -> Claims:
 
 def is_same(one: Told, other: Told) -> bool:
     """Whether two events of one type are one happening."""
-    return one.sides == other.sides or (
-        not one.sides[0].isdisjoint(other.sides[0]) and not one.claims.isdisjoint(other.claims)
-    )
+    if one.sides == other.sides:
+        return True
+    return not one.claims.isdisjoint(other.claims) and (holds(one, other) or holds(other, one))
+
+
+def holds(one: Told, other: Told) -> bool:
+    """Whether all who take part in an event do so, on the same side, in another."""
+    return bool(other.sides[0]) and other.sides[0] <= one.sides[0] and other.sides[1] <= one.sides[1]
 
 
 def sides(event: Event) -> tuple[frozenset[str], frozenset[str]]:

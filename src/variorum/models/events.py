@@ -17,6 +17,7 @@ from variorum.records.event import EVENT_TYPES, MODALITIES
 
 KINDS = len(EVENT_TYPES) + 1  # the types, and nothing
 LOOKS = 3  # places that types and modalities are read off: both opening marks and [CLS]
+GAP = 3  # code points between two pieces of one trigger; of a long text a part was left out
 TRIGGER = LOOKS * (KINDS + len(MODALITIES))  # the column of the trigger
 
 
@@ -74,9 +75,9 @@ def trigger_of(scores: NDArray[np.float32], offsets: Sequence[tuple[int, int]]) 
     if best is None or real[best][0] <= 0:
         return None
     first = last = best
-    while first > 0 and real[first - 1][0] > 0:
+    while first > 0 and real[first - 1][0] > 0 and real[first][1].start - real[first - 1][1].end <= GAP:
         first -= 1
-    while last + 1 < len(real) and real[last + 1][0] > 0:
+    while last + 1 < len(real) and real[last + 1][0] > 0 and real[last + 1][1].start - real[last][1].end <= GAP:
         last += 1
     return Span(real[first][1].start, real[last][1].end)
 

@@ -13,8 +13,8 @@ Sector = Literal[
     "REL", "IGO", "NGO",
 ]  # fmt: skip
 # What tells whom: the name of a country, its people or a place; a name in the tables; an office on a date; words beside
-# the mention; the same name told of more fully elsewhere in the account; another account of the story.
-ActorReason = Literal["place", "name", "office", "beside", "account", "story"]
+# the mention; the same name or office told of before in the account.
+ActorReason = Literal["place", "name", "office", "beside", "account"]
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="record"):

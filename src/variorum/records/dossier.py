@@ -9,7 +9,7 @@ from variorum.records.happening import Happening
 from variorum.records.provenance import Provenance
 from variorum.records.span import Span
 
-AgreementState = Literal["signed", "announced", "open", "refused"]
+AgreementState = Literal["signed", "agreed", "announced", "open", "refused"]
 Topic = Literal["oil", "gas", "technology", "arms", "finance", "trade"]
 
 

@@ -40,4 +40,4 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="
     date: str | None = None
     place: str | None = None
     recalled: bool = False
-    disputed: tuple[Literal["date", "modality"], ...] = ()
+    disputed: tuple[Literal["modality"], ...] = ()
