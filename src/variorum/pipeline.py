@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from variorum.actors import find_actors, find_mentions, name_elsewhere
+from variorum.actors import Term, find_actors, find_mentions, name_elsewhere
 from variorum.collation import Collation, PairJudge, collate
 from variorum.events import Coding, find_events, merge_events
 from variorum.language.acts import EventCoder
@@ -40,11 +40,12 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
-    """What was loaded at the edge: the encoder, and what else there is."""
+    """What was loaded at the edge: the encoder, what else there is, and a user's own holders of office."""
 
     encoder: Encoder
     pair_judge: PairJudge | None = None
     event_coder: EventCoder | None = None
+    own_actors: tuple[Term, ...] = ()
 
 
 def read(pages: Iterable[Page], models: Models, settings: Settings) -> Edition:
@@ -67,13 +68,14 @@ def read_articles(pages: Iterable[Page], settings: Settings) -> tuple[list[Artic
 def read_accounts(articles: Sequence[Article], models: Models) -> list[Account]:
     """Each article with all that can be read out of it alone."""
     readings = read_sentences(articles, models.encoder)
-    return [read_account(article, *found) for article, found in zip(articles, readings, strict=True)]
+    own = models.own_actors
+    return [read_account(article, *found, own) for article, found in zip(articles, readings, strict=True)]
 
 
-def read_account(article: Article, reading: Reading, marks: Marks | None) -> Account:
+def read_account(article: Article, reading: Reading, marks: Marks | None, own: tuple[Term, ...]) -> Account:
     """One article with its mentions and whom they denote, and its statements."""
     mentions = find_mentions(article, reading, marks)
-    actors = find_actors(article, reading, mentions)
+    actors = find_actors(article, reading, mentions, own)
     statements = find_statements(article, reading, marks)
     return Account(
         article=article,

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from variorum.actors import country_name, find_actors, find_mentions
+from variorum.actors import Term, country_name, find_actors, find_mentions
 from variorum.language.marks import MarkedName, Marks, NameKind
 from variorum.language.sentences import split_sentences
 from variorum.records import Actor, Provenance, Reading, Span
@@ -13,7 +13,7 @@ BY_HAND = Provenance(stage="test", model="by hand", version="1")
 Named = dict[str, NameKind]
 
 
-def actors_in(text: str, date: str | None, named: Named) -> dict[str, Actor]:
+def actors_in(text: str, date: str | None, named: Named, own: tuple[Term, ...] = ()) -> dict[str, Actor]:
     """The actors of a text by their words; `named` are the names that a model would have marked."""
     article = msgspec.structs.replace(article_of_text("a", text), publishing_date=date)
     sentences = split_sentences(text)
@@ -21,7 +21,7 @@ def actors_in(text: str, date: str | None, named: Named) -> dict[str, Actor]:
     spans = sorted((Span(at, at + len(name)), kind) for name, kind in named.items() for at in places(text, name))
     names = tuple(MarkedName(span=span, kind=kind) for span, kind in spans)
     marks = Marks(names=names, statements=(), provenance=BY_HAND)
-    found = find_actors(article, reading, find_mentions(article, reading, marks))
+    found = find_actors(article, reading, find_mentions(article, reading, marks), own)
     return {actor.span.of(text): actor for actor in found}
 
 

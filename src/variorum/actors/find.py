@@ -7,6 +7,7 @@ from variorum.actors.marked import names_by_marks
 from variorum.actors.register import register
 from variorum.actors.resolve import resolve_actors
 from variorum.actors.rules import descriptions, names_by_rules
+from variorum.actors.terms import Term
 from variorum.language.marks import Marks
 from variorum.records import Actor, Article, Mention, Reading
 
@@ -21,6 +22,11 @@ def find_mentions(article: Article, reading: Reading, marks: Marks | None = None
     return sorted(found, key=lambda mention: (mention.span, mention.form))
 
 
-def find_actors(article: Article, reading: Reading, mentions: Sequence[Mention]) -> list[Actor]:
-    """Whom the mentions denote on the article's date, in reading order; who denotes nobody known has no actor."""
-    return resolve_actors(article, reading, mentions, gazetteer(), register())
+def find_actors(
+    article: Article, reading: Reading, mentions: Sequence[Mention], own: tuple[Term, ...] = ()
+) -> list[Actor]:
+    """Whom the mentions denote on the article's date, in reading order; who denotes nobody known has no actor.
+
+    `own` are a user's holders of office, which go before the package's.
+    """
+    return resolve_actors(article, reading, mentions, gazetteer(), register(own))

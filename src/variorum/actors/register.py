@@ -4,8 +4,8 @@ Each file says where its facts come from; the larger ones are made by `train/gaz
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar, get_args
@@ -41,9 +41,9 @@ class Register:
 
 
 @cache
-def register() -> Register:
-    """The package's own tables, read once."""
-    return register_of(read_table("holders"))
+def register(own: tuple[Term, ...] = ()) -> Register:
+    """The package's own tables, read once, with a user's holders of office before them."""
+    return register_of(with_own([term_of(row) for row in read_table("holders")], own))
 
 
 def country_name(code: str) -> str | None:
@@ -58,9 +58,8 @@ def code_names() -> dict[str, str]:
     return {**organizations, **{row["code"]: row["name"] for row in read_table("codes")}}
 
 
-def register_of(holders: Iterable[Row]) -> Register:
-    """The register with these holders of office."""
-    terms = [term_of(row) for row in holders]
+def register_of(terms: Sequence[Term]) -> Register:
+    """The register with these terms of office."""
     return Register(
         by_name=grouped((name, term) for term in terms for name in (term.person, *term.aliases)),
         by_family=grouped((name, term) for term in terms for name in term.family),
@@ -69,6 +68,28 @@ def register_of(holders: Iterable[Row]) -> Register:
         cities={folded(row["city"]): row["country"] for row in read_table("cities")},
         former=tuple((row["country"], row["former"], row["until"]) for row in read_table("former")),
     )
+
+
+def with_own(terms: Sequence[Term], own: Sequence[Term]) -> list[Term]:
+    """The package's terms after the user's, without those in whose place the user's stand; one that the package has as
+    still held ends where a user's in the same office begins.
+    """
+    return [*own, *(ended(term, own) for term in terms if not any(covers(one, term) for one in own))]
+
+
+def ended(term: Term, own: Sequence[Term]) -> Term:
+    """A term with its end where the next of the user's begins, if its end was not known."""
+    starts = [one.since for one in own if (one.country, one.office) == (term.country, term.office) and one.since]
+    later = [since for since in starts if term.since is None or since > term.since]
+    return replace(term, until=min(later)) if term.until is None and later else term
+
+
+def covers(own: Term, term: Term) -> bool:
+    """Whether a user's term stands in the place of one of the package's: the same office, begun at the same time."""
+    if (own.country, own.office) != (term.country, term.office) or own.since is None or term.since is None:
+        return False
+    length = min(len(own.since), len(term.since))
+    return own.since[:length] == term.since[:length]
 
 
 def term_of(row: Row) -> Term:

@@ -1,10 +1,19 @@
 """`variorum dossier`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from variorum.cli.options import load_models, network_option, reported, standard_input, store_option
+from variorum.cli.options import (
+    actors_option,
+    load_models,
+    network_option,
+    reported,
+    standard_input,
+    store_option,
+    text_of,
+)
 from variorum.cli.output import check_output, print_lines, print_rejected, save_page, standard_output
 from variorum.crawl import NetworkPolicy, open_sources
 from variorum.edition import dossier_html, dossier_line, print_dossier
@@ -38,6 +47,7 @@ from variorum.store import View, open_database
     help="Write the dossier as one self-contained page ('-' for standard output).",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the dossier record as one line of JSON.")
+@actors_option
 @network_option
 def dossier(
     one: str,
@@ -49,6 +59,7 @@ def dossier(
     tables: tuple[Path, ...],
     html_path: Path | None,
     as_json: bool,
+    actors_path: Path | None,
     allow_hosts: tuple[str, ...],
 ) -> None:
     """Print what accounts add up to between two countries.
@@ -61,9 +72,9 @@ def dossier(
     check_output(html_path, as_json)
     asked = asked_of(one, other, since=since, until=until)
     texts = [(path.name, text_of(path)) for path in tables]
-    models = load_models(events=True)
+    models = load_models(events=True, actors_path=actors_path)
     with reported(quiet=False) as progress:
-        entries = stored(store_path, models) if store_path else read_in(sources, allow_hosts, progress)
+        entries = stored(store_path, models) if store_path else read_in(sources, allow_hosts, models, progress)
         found = dossier_of(asked, entries, models, tables=texts, progress=progress)
     print_out(found, html_path=html_path, as_json=as_json)
 
@@ -90,18 +101,12 @@ def stored(path: Path, models: Models) -> list[Entry]:
         return view.entries()
 
 
-def read_in(sources: tuple[str, ...], allow_hosts: tuple[str, ...], progress: Progress) -> tuple[Entry, ...]:
+def read_in(
+    sources: tuple[str, ...], allow_hosts: tuple[str, ...], models: Models, progress: Progress
+) -> tuple[Entry, ...]:
     """The stories of accounts read now."""
     policy = NetworkPolicy(allow_hosts=frozenset(host.lower() for host in allow_hosts))
     outcomes = list(open_sources(sources, standard_input=standard_input(), policy=policy))
-    edition = read_edition(outcomes, load_models(), Settings(), progress=progress)
+    edition = read_edition(outcomes, replace(models, event_coder=None), Settings(), progress=progress)
     print_rejected(edition.rejected)
     return edition.entries
-
-
-def text_of(path: Path) -> str:
-    """A table's text. Raises SettingsError where it cannot be read."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise SettingsError(f"{path}: cannot be read: {fault}") from fault

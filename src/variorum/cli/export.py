@@ -9,7 +9,7 @@ from typing import get_args
 import click
 
 from variorum.cli.dossier import read_in, stored
-from variorum.cli.options import load_models, network_option, reported, store_option
+from variorum.cli.options import actors_option, load_models, network_option, reported, store_option
 from variorum.cli.output import print_lines, standard_output
 from variorum.cli.read import NOTHING_READ
 from variorum.edition import TELLING_COLUMNS, Chosen, ExportFormat, choose, export_lines, telling_rows
@@ -41,6 +41,7 @@ STANDARD_OUTPUT = Path("-")
     help="Write to this file instead of standard output.",
 )
 @click.option("--recalled", is_flag=True, help="Keep what accounts only recall (polecat, gdelt).")
+@actors_option
 @network_option
 def export(
     sources: tuple[str, ...],
@@ -48,6 +49,7 @@ def export(
     kind: ExportFormat,
     out_path: Path,
     recalled: bool,
+    actors_path: Path | None,
     allow_hosts: tuple[str, ...],
 ) -> None:
     """Write what happened as the field's tools read it: POLECAT, GDELT, CSV or Parquet.
@@ -57,9 +59,9 @@ def export(
     if (store_path is None) == (not sources):
         raise click.UsageError("Give either --store FILE or at least one SOURCE.")
     check_out(out_path, kind, [Path(source) for source in sources] + ([store_path] if store_path else []))
-    models = load_models(events=True)
+    models = load_models(events=True, actors_path=actors_path)
     with reported(quiet=False) as progress:
-        entries = stored(store_path, models) if store_path else read_in(sources, allow_hosts, progress)
+        entries = stored(store_path, models) if store_path else read_in(sources, allow_hosts, models, progress)
         entries = told(entries, models, Settings(), progress=progress)
     chosen = choose(entries, kind, recalled=recalled)
     write(chosen, kind, out_path)

@@ -11,7 +11,9 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from variorum.actors import read_own_actors
 from variorum.engine import Progress as Report
+from variorum.errors import SettingsError
 from variorum.models import load_encoder, load_event_coder
 from variorum.pipeline import Models
 
@@ -59,11 +61,32 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer if sys.stdin else io.BytesIO()
 
 
-def load_models(threads: int = 2, *, events: bool = False) -> Models:
-    """The models of the package; the event coder only where it is asked for."""
+def actors_option(command: Command) -> Command:
+    """`--actors FILE`."""
+    return click.option(
+        "--actors",
+        "actors_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Holders of office of your own (a tab-separated table), which go before the package's.",
+    )(command)
+
+
+def load_models(threads: int = 2, *, events: bool = False, actors_path: Path | None = None) -> Models:
+    """The models of the package, the event coder only where it is asked for, and a user's own holders of office."""
     return Models(
-        encoder=load_encoder(threads=threads), event_coder=load_event_coder(threads=threads) if events else None
+        encoder=load_encoder(threads=threads),
+        event_coder=load_event_coder(threads=threads) if events else None,
+        own_actors=read_own_actors(actors_path.name, text_of(actors_path)) if actors_path else (),
     )
+
+
+def text_of(path: Path) -> str:
+    """A table's text. Raises SettingsError where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise SettingsError(f"{path}: cannot be read: {fault}") from fault
 
 
 @contextmanager

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import click
 
-from variorum.cli.options import load_models, network_option, output_options, reported, standard_input, store_option
+from variorum.cli.options import (
+    actors_option,
+    load_models,
+    network_option,
+    output_options,
+    reported,
+    standard_input,
+    store_option,
+)
 from variorum.cli.output import check_output, print_out, print_rejected
 from variorum.crawl import NetworkPolicy, open_sources
 from variorum.engine import Progress, read_edition, read_into_store
@@ -20,6 +28,7 @@ NOTHING_READ = 1
 @store_option(required=False)
 @output_options
 @network_option
+@actors_option
 @click.option("--events", is_flag=True, help="Tell what happened too: look at every sentence again for events.")
 @click.option("--quiet", is_flag=True, help="No progress bar.")
 def read(
@@ -28,6 +37,7 @@ def read(
     html_path: Path | None,
     as_json: bool,
     allow_hosts: tuple[str, ...],
+    actors_path: Path | None,
     events: bool,
     quiet: bool,
 ) -> None:
@@ -37,10 +47,11 @@ def read(
     standard error and does no harm to the rest; the exit code is 1 only if nothing could be read.
     """
     check_output(html_path, as_json)
+    models = load_models(events=events, actors_path=actors_path)
     policy = NetworkPolicy(allow_hosts=frozenset(host.lower() for host in allow_hosts))
     with reported(quiet=quiet) as progress:
         outcomes = list(open_sources(sources, standard_input=standard_input(), policy=policy))
-        edition = run(outcomes, store_path, load_models(events=events), progress)
+        edition = run(outcomes, store_path, models, progress)
     print_out(edition, html_path=html_path, as_json=as_json)
     print_rejected(edition.rejected)
     if not edition.entries:
