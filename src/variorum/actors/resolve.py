@@ -5,31 +5,23 @@ descriptions by their country and office. What the tables do not know is told by
 the account; else the mention has no actor.
 """
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.actors.beside import country_near
-from variorum.actors.describing import WHOLE, Described, described, offices_of, without_leading
+from variorum.actors.bodies import of_any_state, of_body
+from variorum.actors.describing import described, offices_of, without_leading
 from variorum.actors.gazetteer import Gazetteer
+from variorum.actors.making import actor
 from variorum.actors.naming import bare, folded
+from variorum.actors.offices import of_description
 from variorum.actors.persons import Person, persons_in
-from variorum.actors.register import Body, Register
+from variorum.actors.register import Register
 from variorum.actors.scene import Scene, scene_of
-from variorum.actors.terms import Term, on, persons
-from variorum.records import Actor, Article, Mention, Provenance, Reading, Span
-from variorum.records.actor import ActorReason, Sector
+from variorum.actors.terms import Term
+from variorum.records import Actor, Article, Mention, Reading, Span
+from variorum.records.actor import Sector
 
-PROVENANCE = Provenance(stage="actors", model="register", version="1")
 REMEMBERED = 300  # actors before a mention that it may refer back to
-WHOSE = re.compile(
-    r"(?:[Tt]he\s)?(?:(?P<owner>[A-Z]\w+)[’']s\s\w|(?P<head>[A-Z]\w+)\s(?:administration|government|cabinet|camp|team)$)"
-)
-SUCCESSORS = frozenset({("RUS", "SUN"), ("SRB", "YUG"), ("SRB", "SCG"), ("CZE", "CSK"), ("COD", "ZAR")})
-# Bodies that every state has, in capitals as where one is meant.
-GENERIC = re.compile(
-    r"\b(?:Ministry|Army|Navy|Air Force|Senate|Parliament|Congress|Cabinet|Government|Treasury|Embassy|Central Bank|"
-    r"Supreme Court|National Assembly|Politburo|Central Committee|General Staff|Armed Forces|Coast Guard)$"
-)
 
 
 def resolve_actors(
@@ -131,56 +123,6 @@ def of_place(mention: Mention, scene: Scene) -> Actor | None:
     return actor(mention, country=scene.then(city), reason="place", evidence=(mention.span,)) if city else None
 
 
-def of_body(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:
-    """A ministry, party, force, organization, company or outlet; of a name that several states have, that of the only
-    one of them named before, in its sentence or else in the account.
-    """
-    bodies = scene.register.bodies.get(folded(bare(mention.text)), ())
-    if not bodies:
-        return of_longer_name(mention, scene, before)
-    codes = {body.country: body for body in bodies}
-    if len(codes) == 1:
-        return of_known(mention, bodies[0], scene, (mention.span,))
-    sentence = scene.sentence_at(mention.span.start)
-    named = [one for one in before if one.country in codes]
-    inside = [one for one in named if one.span.start >= sentence.start]
-    nearest = (inside or named)[-1:]
-    if not nearest or nearest[0].country is None or len({one.country for one in (inside or named)}) > 1:
-        return None
-    return of_known(mention, codes[nearest[0].country], scene, (mention.span, nearest[0].span))
-
-
-def of_known(mention: Mention, body: Body, scene: Scene, evidence: tuple[Span, ...]) -> Actor:
-    """The actor of a body in the tables."""
-    return actor(mention, country=scene.then(body.country), reason="name", evidence=evidence, sector=body.sector)
-
-
-def of_longer_name(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:
-    """'Council' after 'the U.N. Security Council': the organization whose name, told before, ends or begins with it."""
-    if mention.kind not in ("organization", None):
-        return None
-    name = folded(bare(mention.text))
-    for one in reversed(before):
-        words = folded(bare(one.span.of(scene.text)))
-        if one.person is None and words != name and (words.endswith(f" {name}") or words.startswith(f"{name} ")):
-            return actor(
-                mention, country=one.country, reason="account", evidence=(mention.span, one.span), sector=one.sector
-            )
-    return None
-
-
-def of_any_state(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:
-    """'Foreign Ministry': a body that every state has, of the only state that its sentence names before it."""
-    if not GENERIC.search(mention.text):
-        return None
-    sentence = scene.sentence_at(mention.span.start)
-    named = [one for one in before if one.span.start >= sentence.start and one.country and ":" not in one.country]
-    if len({one.country for one in named}) != 1:
-        return None
-    evidence = (mention.span, named[-1].span)
-    return actor(mention, country=named[-1].country, reason="beside", evidence=evidence, sector="GOV")
-
-
 def of_title(mention: Mention, scene: Scene, people: Mapping[Span, Person]) -> Actor | None:
     """An office right before a name ('Secretary of State …'), or right after one of its state: that person."""
     found = described(mention.text, scene.tables, scene.register)
@@ -192,121 +134,3 @@ def of_title(mention: Mention, scene: Scene, people: Mapping[Span, Person]) -> A
     before = scene.name_before(mention.span.start, ", ")
     actor = of_person(mention, people[before], scene) if before is not None and before in people else None
     return actor if actor and found and actor.country in (found.country, scene.then(found.country)) else None
-
-
-def of_description(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:
-    """'the Chinese premier' by country, office and date; 'the premier' by who was told of with that office before."""
-    found = described(mention.text, scene.tables, scene.register)
-    if found is not None:
-        told = of_one_before(
-            mention, {folded(found.rest)}, [a for a in before if a.country == scene.then(found.country)]
-        )
-        return told if told and not found.offices else of_office(mention, found, scene)
-    words = folded(without_leading(mention.text))
-    offices = () if words in WHOLE else offices_of(words)
-    return (
-        of_one_before(mention, {*offices, words}, before)
-        or of_only_state(mention, offices, scene)
-        or of_whose(mention, scene)
-    )
-
-
-def of_office(mention: Mention, found: Described, scene: Scene) -> Actor:
-    """The holder of an office on the date: one, or several candidates, or none known; the country in any case."""
-    terms = [] if found.past else holders(found, scene)
-    held = persons(terms)
-    return actor(
-        mention,
-        country=terms[0].country if terms else scene.then(found.country),
-        reason="office" if found.offices else "place",
-        evidence=(mention.span,),
-        person=held[0] if len(held) == 1 else None,
-        office=next(
-            (office for office in (*(term.office for term in terms), *found.offices) if office != "leader"), None
-        ),
-        candidates=held if len(held) > 1 else (),
-    )
-
-
-def holders(found: Described, scene: Scene) -> list[Term]:
-    """Who held the first of the offices that anybody held on the date, in the country or the state it was a part of."""
-    if scene.date is None:
-        return []
-    offices = [f"{office} of the {found.body}" for office in found.offices] if found.body else []
-    if found.body is None or ":" in found.country:  # a body's president is not its state's
-        offices += found.offices
-    then = scene.then(found.country)
-    for country in (found.country, then) if (found.country, then) in SUCCESSORS else (found.country,):
-        for office in offices:
-            if terms := on(scene.register.by_office.get((country, office), ()), scene.date):
-                return terms
-    return []
-
-
-def of_whose(mention: Mention, scene: Scene) -> Actor | None:
-    """ "Nixon's envoy", 'the Clinton administration': whoever acts for one whom the tables know by the family name."""
-    match = WHOSE.match(mention.text) if mention.kind is None else None
-    if match is None or scene.date is None:
-        return None
-    name = match["owner"] or match["head"]
-    countries = {term.country for term in on(scene.register.by_family.get(folded(name), ()), scene.date)}
-    if len(countries) != 1:
-        return None
-    start = mention.span.start + mention.text.index(name)
-    evidence = (mention.span, Span(start, start + len(name)))
-    return actor(mention, country=countries.pop(), reason="name", evidence=evidence)
-
-
-def of_one_before(mention: Mention, offices: Collection[str], before: Sequence[Actor]) -> Actor | None:
-    """The last person told of with one of the offices."""
-    for one in reversed(before):
-        if one.office in offices and (one.person or one.country):
-            return actor(
-                mention,
-                country=one.country,
-                reason="account",
-                evidence=(mention.span, one.span),
-                person=one.person,
-                office=one.office,
-                sector=one.sector,
-                candidates=one.candidates,
-            )
-    return None
-
-
-def of_only_state(mention: Mention, offices: Sequence[str], scene: Scene) -> Actor | None:
-    """'Secretary of State': the holder of an office that one state alone has."""
-    if not offices:
-        return None
-    codes = {country for country, office in scene.register.by_office if office == offices[0]}
-    if len(codes) != 1 or scene.date is None:
-        return None
-    whose = Described(country=codes.pop(), offices=tuple(offices), rest=mention.text)
-    return of_office(mention, whose, scene)
-
-
-def actor(
-    mention: Mention,
-    *,
-    country: str | None,
-    reason: ActorReason,
-    evidence: tuple[Span, ...],
-    person: str | None = None,
-    office: str | None = None,
-    sector: Sector | None = None,
-    candidates: tuple[str, ...] = (),
-    note: str | None = None,
-) -> Actor:
-    """The record."""
-    return Actor(
-        span=mention.span,
-        country=country,
-        reason=reason,
-        evidence=tuple(dict.fromkeys(evidence)),
-        provenance=PROVENANCE,
-        person=person,
-        office=office,
-        sector=sector,
-        candidates=candidates,
-        note=note,
-    )
