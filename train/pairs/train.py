@@ -7,8 +7,9 @@
 Run at the root of the repository, with the `train` extra. Each stage ends with a checkpoint in `--out`; a run that was
 broken off goes on after the last. `--news` takes JSON Lines, gzipped or not, with `text`: we take PolNeAR's training
 part and Worldwide Newswire. `--entailment` takes them with `claim`, `evidence` and `label` ('supported' or another): we
-take the counterfactually augmented NLI set of the ACMI lab, FEVER Symmetric and Fool Me Twice, whose claims alone do
-not give the label away. (LingNLI's do: a network trained on it had an AUC of .85 there and of .49 on our own pairs.)
+take the counterfactually augmented NLI set of the ACMI lab, FEVER Symmetric and Fool Me Twice, in which a claim stands
+with either label. (What 48,000 pairs, most of them LingNLI's, taught a network did not carry over: its AUC was .85 on
+LingNLI's validation part, some of which it may have seen, and .49 on our own pairs.)
 `--limit N` takes N examples of each stage, for a look at the code.
 """
 
