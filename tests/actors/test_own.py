@@ -44,7 +44,7 @@ def test_before_that_the_packages_stands() -> None:
         (f"{HEADER}\nQ. Ode\tCHN\tking\t2014\t2016\t\t\tx\ty\n", "line 2: 9 cells under 7 columns"),
         (
             f"{HEADER}\nQ. Ode\tCHN\tking\t2012\t2014-05\nA. Blip\tCHN\tking\t2013\t2016\n",
-            r"Q. Ode \(row 1\) and A. Blip \(row 2\) are king of CHN at one time",
+            r"Q. Ode \(line 2\) and A. Blip \(line 3\) are king of CHN at one time",
         ),
     ],
 )

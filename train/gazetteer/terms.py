@@ -99,7 +99,7 @@ def leader_terms(path: Path, terms: Iterable[Term]) -> Iterator[Term]:
         if last and held:
             office = held[0].office
             yield from (
-                term._replace(office="leader", source=term.source)
+                term._replace(office="leader")
                 for term in known[leader.country]
                 if term.office == office and term.since > END_OF_REIGN
             )

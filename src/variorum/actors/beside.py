@@ -28,8 +28,6 @@ PARTS = frozenset(
     "police press presidential parliamentary republican democratic conservative communist socialist labour labor "
     "veteran retired brig top border".split()
 )
-
-
 OFFICE = 4  # words of an office or a title
 
 

@@ -1,13 +1,15 @@
 """A user's own holders of office: a table with a header, tab-separated, that goes before the package's.
 
-Columns: `person`, `country` and `office` must be there; `family`, `aliases` (joined by '|'), `since` and `until` (2014,
-2014-05 or 2014-05-21; empty: not known, or still held) may. Lines that begin with '#' are comments.
+Columns: `person`, `country` and `office` must be there; `family`, `aliases` (joined by '|'), `since` (empty: not
+known), `until` (empty: still held) and `note` may. Dates are 2014, 2014-05 or 2014-05-21. Lines that begin with '#' are
+comments.
 """
 
 import datetime
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from variorum.actors.register import country_name, split
 from variorum.actors.terms import Term, ends_before
@@ -25,14 +27,18 @@ def read_own_actors(name: str, text: str) -> tuple[Term, ...]:
     Raises SettingsError, naming table, line and fault: a missing or unknown column, a code that no table has, a date
     that is none, a term that ends before it begins, two persons in one office at a time.
     """
-    terms = [term_of(f"{name}, line {number}", row) for number, row in rows_of(name, text)]
-    for (number, one), (other_number, other) in combinations(enumerate(terms, start=1), 2):
+    terms = {number: term_of(f"{name}, line {number}", row) for number, row in rows_of(name, text)}
+    offices: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, term in terms.items():
+        offices[term.country, term.office].append(number)
+    for first, second in chain.from_iterable(combinations(numbers, 2) for numbers in offices.values()):
+        one, other = terms[first], terms[second]
         if at_once(one, other):
             raise SettingsError(
-                f"{name}: {one.person} (row {number}) and {other.person} (row {other_number}) are {one.office} of "
+                f"{name}: {one.person} (line {first}) and {other.person} (line {second}) are {one.office} of "
                 f"{one.country} at one time"
             )
-    return tuple(terms)
+    return tuple(terms.values())
 
 
 def rows_of(name: str, text: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -86,8 +92,8 @@ def checked_date(place: str, words: str) -> str | None:
 
 
 def at_once(one: Term, other: Term) -> bool:
-    """Whether two persons surely hold one office at one time; that one begins as the other ends is none."""
-    if (one.country, one.office) != (other.country, other.office) or one.person == other.person:
+    """Whether two persons hold one office at one time; that one begins as the other ends is none."""
+    if one.person == other.person:
         return False
     first, second = sorted((one, other), key=lambda term: term.since or "")
     if first.until is None:

@@ -21,10 +21,9 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """What stands for a state, an organization or a group under a name: its code, sector, and what it is."""
+    """What stands for a state, an organization or a group under a name: its code and sector."""
 
     country: str
-    kind: str
     sector: Sector | None = None
 
 
@@ -74,22 +73,21 @@ def with_own(terms: Sequence[Term], own: Sequence[Term]) -> list[Term]:
     """The package's terms after the user's, without those in whose place the user's stand; one that the package has as
     still held ends where a user's in the same office begins.
     """
-    return [*own, *(ended(term, own) for term in terms if not any(covers(one, term) for one in own))]
+    theirs = grouped_offices(own)
+    beside = [(term, theirs.get((term.country, term.office), ())) for term in terms]
+    return [*own, *(ended(term, same) for term, same in beside if not any(covers(one, term) for one in same))]
 
 
 def ended(term: Term, own: Sequence[Term]) -> Term:
-    """A term with its end where the next of the user's begins, if its end was not known."""
-    starts = [one.since for one in own if (one.country, one.office) == (term.country, term.office) and one.since]
-    later = [since for since in starts if term.since is None or since > term.since]
+    """A term with its end where the next of the user's in its office begins, if its end was not known."""
+    later = [one.since for one in own if one.since and (term.since is None or one.since > term.since)]
     return replace(term, until=min(later)) if term.until is None and later else term
 
 
 def covers(own: Term, term: Term) -> bool:
-    """Whether a user's term stands in the place of one of the package's: the same office, begun at the same time."""
-    if (own.country, own.office) != (term.country, term.office) or own.since is None or term.since is None:
-        return False
-    length = min(len(own.since), len(term.since))
-    return own.since[:length] == term.since[:length]
+    """Whether a user's term stands in the place of one of the package's in the same office: begun at the same time."""
+    length = min(len(own.since or ""), len(term.since or ""))
+    return length > 0 and (own.since or "")[:length] == (term.since or "")[:length]
 
 
 def term_of(row: Row) -> Term:
@@ -107,17 +105,17 @@ def term_of(row: Row) -> Term:
 
 
 def bodies() -> Iterator[tuple[str, Body]]:
-    """Every name of bodies, organizations and outlets, and of countries' long names in the gazetteer."""
+    """Every name of organizations, bodies of states, regions and outlets."""
     for row in read_table("organisations"):
-        body = Body(country=row["code"], kind=row["kind"], sector=sector_of(row["sector"]))
+        body = Body(country=row["code"], sector=sector_of(row["sector"]))
         yield from ((name, body) for name in (row["name"], *split(row["aliases"])))
     for row in read_table("bodies"):
-        body = Body(country=row["country"], kind=row["kind"], sector=sector_of(row["sector"]))
+        body = Body(country=row["country"], sector=sector_of(row["sector"]))
         yield from ((name, body) for name in (row["name"], *split(row["aliases"])))
     for row in read_table("regions"):
-        yield row["name"], Body(country=row["country"], kind="region")
+        yield row["name"], Body(country=row["country"])
     for row in read_table("outlets"):
-        body = Body(country=row["country"], kind=row["kind"] or "outlet", sector="MED")
+        body = Body(country=row["country"], sector="MED")
         yield from ((name, body) for name in (row["name"], *split(row["aliases"])))
 
 

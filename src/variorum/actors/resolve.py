@@ -32,9 +32,9 @@ def resolve_actors(
     people = persons_in(scene)
     found: list[Actor] = []
     for mention in scene.mentions:
-        actor = actor_of(mention, scene, people, found[-REMEMBERED:])
-        if actor is not None:
-            found.append(actor)
+        denoted = actor_of(mention, scene, people, found[-REMEMBERED:])
+        if denoted is not None:
+            found.append(denoted)
     return found
 
 
@@ -132,5 +132,5 @@ def of_title(mention: Mention, scene: Scene, people: Mapping[Span, Person]) -> A
     if following is not None and following in people:
         return of_person(mention, people[following], scene)
     before = scene.name_before(mention.span.start, ", ")
-    actor = of_person(mention, people[before], scene) if before is not None and before in people else None
-    return actor if actor and found and actor.country in (found.country, scene.then(found.country)) else None
+    named = of_person(mention, people[before], scene) if before is not None and before in people else None
+    return named if named and found and named.country in (found.country, scene.then(found.country)) else None
