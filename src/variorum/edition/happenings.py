@@ -89,7 +89,10 @@ def names_in(event: Event, register: Register) -> dict[str, str]:
 
 def sides_words(codes: Iterable[str], names: dict[str, str]) -> str:
     """'Putin (RUS) and Iran (IRN)'; of a code without words in that account the code alone."""
-    return " and ".join(f"{names[code]} ({plain(code)})" if code in names else plain(code) for code in codes)
+    return " and ".join(
+        f"{names[code]} ({plain(code)})" if names.get(code, plain(code)) != plain(code) else plain(code)
+        for code in codes
+    )
 
 
 def plain(code: str) -> str:

@@ -66,6 +66,7 @@ def happenings_section(console: Console, register: Register) -> None:
     if not found:
         return
     heading(console, "What happened")
+    item(console, "Coded by a program, often wrongly: read the sentences.", hang=0, style=DIM)
     for one in found[:HAPPENINGS]:
         letters = " ".join(dict.fromkeys(register.sigla[passage.article_id] for passage in one.told))
         text = Text(f"• {f'{one.when}: ' if one.when else ''}{one.words}")

@@ -37,7 +37,9 @@ def actors_in(text: str, sentence: Span, actors: Sequence[Actor]) -> list[Actor]
 
 
 def is_mere_place(text: str, sentence: Span, actor: Actor) -> bool:
-    """Whether a mention only says where something happens."""
+    """Whether a mention only says where something happens, or credits an agency: '(AP)'."""
+    if text[max(0, actor.span.start - 1) : actor.span.start] == "(":
+        return True
     return actor.person is None and actor.sector is None and says_where(text, sentence, actor.span)
 
 
