@@ -9,7 +9,8 @@ from variorum.actors.scene import Scene
 from variorum.records import Span
 
 REACH = 90  # code points before or after a name
-POSTED = re.compile(r"\s(?:to|in|at|for|of)\s.*")  # 'ambassador to China'
+# 'ambassador to China', 'the agent arrested last month'
+POSTED = re.compile(r"\s(?:to|in|at|for|of|from|on|under|who|whom|since|until|with|now|(?!retired|united)[a-z]+ed)\s.*")
 BEFORE = re.compile(r"(?P<title>(?:[\w.’'\-]+,?\s+){1,9})$")
 ENDED = re.compile(r"\s*(?:[,.;:)]|$)")  # behind a name in apposition
 AFTER = re.compile(
@@ -26,8 +27,10 @@ PARTS = frozenset(
     "permanent military foreign defence defense prime oil energy finance interior trade nuclear arms peace party "
     "opposition army navy air force naval national security state secret intelligence economic political cabinet space "
     "police press presidential parliamentary republican democratic conservative communist socialist labour labor "
-    "veteran retired brig top border".split()
+    "veteran retired brig top border charge naval special fbi cia kgb".split()
 )
+COUPLED = re.compile(r"(?:and|or)\s")  # 'the Soviet minister, and Secretary …' are two
+HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Mr Mr. Mrs Mrs. Ms Ms. Professor Sheikh".split())
 OFFICE = 4  # words of an office or a title
 
 
@@ -58,14 +61,16 @@ def title_before(scene: Scene, span: Span) -> Beside | None:
         return None
     first = start + match.start("title")
     words = [Span(first + m.start(), first + m.end()) for m in re.finditer(r"\S+", match["title"])]
+    words = words[:-1] if len(words) > 1 and words[-1].of(scene.text) in HONORIFICS else words
     for word in reversed(words):
+        behind = scene.text[word.end : words[-1].end].strip()
+        if word.of(scene.text).endswith(",") and behind and (COUPLED.match(behind) or not is_office(behind, scene)):
+            words = [one for one in words if one.start > word.end]
+            break
         phrase = Span(word.start, words[-1].end)
         found = described(phrase.of(scene.text).strip(" ,"), scene.tables, scene.register)
         if found is not None and is_office(found.rest, scene):
             return beside_of(found, phrase)
-        behind = scene.text[word.end : words[-1].end]
-        if word.of(scene.text).endswith(",") and behind.strip() and not is_office(behind, scene):
-            break
     for word in words:
         phrase = Span(word.start, words[-1].end)
         title = folded(phrase.of(scene.text).strip(" ,"))

@@ -41,7 +41,9 @@ def of_known(mention: Mention, body: Body, scene: Scene, evidence: tuple[Span, .
 
 
 def of_longer_name(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:
-    """'Council' after 'the U.N. Security Council': the organization whose name, told before, ends or begins with it."""
+    """'Council' after 'the U.N. Security Council': the organization whose name, told before, ends or begins with it;
+    failing that the only one told before of which the tables have a name with that end.
+    """
     if mention.kind not in ("organization", None):
         return None
     name = folded(bare(mention.text))
@@ -51,7 +53,12 @@ def of_longer_name(mention: Mention, scene: Scene, before: Sequence[Actor]) -> A
             return actor(
                 mention, country=one.country, reason="account", evidence=(mention.span, one.span), sector=one.sector
             )
-    return None
+    ends = scene.register.organization_ends.get(name, frozenset())
+    named = {one.country: one for one in before if one.country in ends}
+    if len(named) != 1:
+        return None
+    (one,) = named.values()
+    return actor(mention, country=one.country, reason="account", evidence=(mention.span, one.span))
 
 
 def of_any_state(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:

@@ -34,7 +34,10 @@ class Person:
 
 def persons_in(scene: Scene) -> dict[Span, Person]:
     """The person of each mention that names one."""
-    names = [mention for mention in scene.mentions if mention.form == "name" and may_be_person(mention, scene)]
+    names = [mention for mention in scene.mentions if mention.form == "name"]
+    certain = [mention for mention in names if mention.kind == "person" and not is_single(mention.text)]
+    families = {word for mention in certain for word in family_words(folded(mention.text), scene)}
+    names = [m for m in names if may_be_person(m, scene) or (is_single(m.text) and folded(m.text) in families)]
     found = {}
     for name, mentions in same_person(names, scene).items():
         person = identified(name, mentions, scene)
@@ -46,16 +49,28 @@ def may_be_person(mention: Mention, scene: Scene) -> bool:
     """Whether a name is a person's, or, its kind unknown, that of one person in the tables who is in office."""
     if mention.kind is not None or scene.date is None:
         return mention.kind == "person"
-    if " " not in folded(mention.text) and title_before(scene, mention.span) is None:
-        return False
+    if is_single(mention.text) and title_before(scene, mention.span) is None:
+        return is_known_leader(mention.text, scene.date, scene)
     return len(persons(on(terms_named(mention.text, scene), scene.date))) == 1
+
+
+def is_known_leader(name: str, date: str, scene: Scene) -> bool:
+    """Whether a family name is that of one person alone in the tables, who then led a state or had led it lately."""
+    terms = bearers(name, scene)
+    return (
+        len(persons(terms)) == 1
+        and any(term.office == "leader" for term in terms)
+        and is_near(terms[0], terms, date)
+        and folded(name) not in scene.register.bodies
+        and folded(name) not in scene.register.cities
+    )
 
 
 def same_person(names: Sequence[Mention], scene: Scene) -> dict[str, list[Mention]]:
     """Mentions by the fullest name of whom they name; a single word goes with the full name that has it as family
     name, failing that as its first word (as Chinese and Korean names do), the nearest before it, else the first.
     """
-    full = [mention for mention in names if " " in folded(mention.text)]
+    full = [mention for mention in names if not is_single(mention.text)]
     families = by_words(full, lambda name: family_words(name, scene))
     firsts = by_words(full, lambda name: {name.split()[0]})
     longest = fullest(full)
@@ -63,9 +78,15 @@ def same_person(names: Sequence[Mention], scene: Scene) -> dict[str, list[Mentio
     for mention in names:
         word = folded(mention.text)
         owners = families.get(word) or firsts.get(word) or [mention]
-        owner = mention if " " in word else owners[max(0, bisect_right(owners, mention.span, key=span_of) - 1)]
+        nearest = max(0, bisect_right(owners, mention.span, key=span_of) - 1)
+        owner = owners[nearest] if is_single(mention.text) else mention
         found[longest.get(owner.text, owner.text)].append(mention)
     return found
+
+
+def is_single(name: str) -> bool:
+    """Whether a name is one word, as a family name is: 'Douglas-Home'."""
+    return len(name.split()) == 1
 
 
 def by_words(full: Sequence[Mention], words_of: Callable[[str], set[str]]) -> dict[str, list[Mention]]:
@@ -114,7 +135,7 @@ def identified(name: str, mentions: Sequence[Mention], scene: Scene) -> Person:
     """Who a name is, by the tables if they know one person of that name who fits, else by the words beside it."""
     told = [words for mention in mentions if (words := beside(scene, mention.span)) is not None]
     known = fitting(terms_named(name, scene), told, scene)
-    if " " not in folded(name):
+    if is_single(name):
         known = backed(known, told, scene)
     people = persons(known)
     if len(people) == 1:
@@ -135,22 +156,24 @@ def terms_named(name: str, scene: Scene) -> list[Term]:
     """
     key = folded(name)
     words = key.split()
+    if is_single(name):
+        return list(dict.fromkeys((*scene.register.by_name.get(key, ()), *scene.register.by_family.get(key, ()))))
     if key in scene.register.by_name:
         return list(scene.register.by_name[key])
-    if len(words) <= 1:
-        return list(scene.register.by_family.get(key, ()))
     ends = {words[-1], " ".join(words[-2:])}
     terms = [term for end in sorted(ends) for term in scene.register.by_family.get(end, ())]
     return [term for term in terms if folded(term.person).split()[0] == words[0]]
 
 
 def fitting(terms: Sequence[Term], told: Sequence[Beside], scene: Scene) -> list[Term]:
-    """Those near in time and of a country told of, if one is; among several persons those of an office told of, then
-    those in office.
+    """Those near in time and of a country told of, if one is, or in the very office told of: of which country the
+    words beside a name speak is easily misread. Among several persons those of an office told of, then those in office.
     """
     countries = {code for words in told if words.country for code in (words.country, scene.then(words.country))}
     offices = {office for words in told for office in words.offices}
     found = [term for term in terms if not countries or term.country in countries]
+    if not found and scene.date is not None:
+        found = [term for term in on(terms, scene.date) if term.office in offices]
     if scene.date is not None:
         found = [term for term in found if is_near(term, found, scene.date)]
     if len(persons(found)) > 1:

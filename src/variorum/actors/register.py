@@ -29,12 +29,15 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """All keys are folded names. `bodies` keeps those of several states; `cities` only what lies in one country."""
+    """All keys are folded names. `bodies` keeps those of several states; `cities` only what lies in one country;
+    `organization_ends` has the last words of organizations' names, and whose they are.
+    """
 
     by_name: dict[str, tuple[Term, ...]]
     by_family: dict[str, tuple[Term, ...]]
     by_office: dict[tuple[str, str], tuple[Term, ...]]
     bodies: dict[str, tuple[Body, ...]]
+    organization_ends: dict[str, frozenset[str]]
     cities: dict[str, str]
     former: tuple[tuple[str, str, str], ...]
 
@@ -64,6 +67,7 @@ def register_of(terms: Sequence[Term]) -> Register:
         by_family=grouped((name, term) for term in terms for name in term.family),
         by_office=grouped_offices(terms),
         bodies=grouped(bodies()),
+        organization_ends=ends_of(bodies()),
         cities={folded(row["city"]): row["country"] for row in read_table("cities")},
         former=tuple((row["country"], row["former"], row["until"]) for row in read_table("former")),
     )
@@ -117,6 +121,16 @@ def bodies() -> Iterator[tuple[str, Body]]:
     for row in read_table("outlets"):
         body = Body(country=row["country"], sector="MED")
         yield from ((name, body) for name in (row["name"], *split(row["aliases"])))
+
+
+def ends_of(named: Iterable[tuple[str, Body]]) -> dict[str, frozenset[str]]:
+    """The last words of the names of organizations of more than one word, with the codes that they may stand for."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, body in named:
+        *others, last = folded(name).split()
+        if others and body.country.startswith(("IGO:", "NGO:")):
+            found[last].add(body.country)
+    return {last: frozenset(codes) for last, codes in found.items()}
 
 
 def sector_of(name: str) -> Sector | None:

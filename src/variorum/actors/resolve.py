@@ -124,9 +124,12 @@ def of_place(mention: Mention, scene: Scene) -> Actor | None:
 
 
 def of_title(mention: Mention, scene: Scene, people: Mapping[Span, Person]) -> Actor | None:
-    """An office right before a name ('Secretary of State …'), or right after one of its state: that person."""
+    """An office or what a person is right before a name ('Secretary of State …', 'the Russian ambassador, …'), or right
+    after one of its state: that person.
+    """
     found = described(mention.text, scene.tables, scene.register)
-    if not (found.offices if found else offices_of(without_leading(mention.text))):
+    words = found.rest if found else without_leading(mention.text)
+    if not (found.offices if found else offices_of(words)) and folded(words) not in scene.titles:
         return None
     following = scene.name_at(mention.span.end, (" ", ", "))
     if following is not None and following in people:
