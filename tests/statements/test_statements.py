@@ -373,3 +373,36 @@ def test_spans_lie_in_the_text_and_cue_and_content_do_not_overlap(pieces: list[s
         assert not any(cue.overlap(span) for span in [*statement.source, *statement.content])
         assert not any(source.overlap(span) for source in statement.source for span in statement.content)
         assert list(statement.content) == sorted(statement.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“I was there when it fell.” — Ada Quill\n\nIt rained.",
+            [("Ada Quill", "—", ("“I was there when it fell.”",))],
+        ),
+        ("“No.” -- Ada Quill of Oslo", [("Ada Quill of Oslo", "--", ("“No.”",))]),
+        # what goes on after the name, or is no name, signs nothing
+        ("“No” — a word that Ada Quill likes — is short.", []),
+        (
+            "SMITH: It is so.\n\nQUILL: It is not.\n\nSMITH: Who knows?",
+            [
+                ("SMITH", ":", ("It is so.",)),
+                ("QUILL", ":", ("It is not.",)),
+                ("SMITH", ":", ("Who knows?",)),
+            ],
+        ),
+        # a place, and three that never come again, are no speakers
+        ("LONDON: It rained.\n\nIt snowed.", []),
+        ("UPDATE: It rained.\n\nOSLO: It rained.\n\nPARIS: It rained.", []),
+    ],
+)
+def test_what_somebody_signs(text: str, expected: list[Roles]) -> None:
+    assert [roles(statement, text) for statement in statements_in(text)] == expected
+
+
+def test_a_mark_whose_cue_says_nothing_does_not_count() -> None:
+    text = "Iran has even mills."
+    marked = MarkedStatement(source=(Span(0, 4),), cue=(Span(5, 13),), content=(Span(14, 19),))
+    assert statements_in(text, Marks(names=(), statements=(marked,), provenance=BY_HAND)) == []
