@@ -1,13 +1,17 @@
-"""Makes the README's pictures anew: the sample edition as a page, and in a terminal.
+"""Makes the README's pictures anew: the sample edition as a page, in a terminal, and two of its accounts in a browser.
 
 python docs/images/make.py        # needs the 'test' extra, and Chromium
 """
 
 import os
 import pty
+import socket
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
 
@@ -19,6 +23,9 @@ HERE = Path(__file__).parent
 SAMPLE = "corpus/accounts/dev/us-expels-2001"
 CHECKOUT = HERE.parents[1]
 WIDTH = 100  # columns of the terminal
+PORT = 8499
+PATIENCE = 60  # half seconds
+COMPARED = 4  # which account, of those of the story
 LINES = 52  # as many as a reader will look at
 STYLE = """
 body { margin: 0 }
@@ -28,7 +35,7 @@ CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 
 def main() -> None:
-    """Write `edition.png` and `terminal.png` beside this file."""
+    """Write `edition.png`, `terminal.png` and `web.png` beside this file."""
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         page_file, terminal_file = Path(scratch) / "edition.html", Path(scratch) / "terminal.html"
         terminal_file.write_text(as_page(typed(page_file)), encoding="utf-8")
@@ -38,7 +45,38 @@ def main() -> None:
         page.screenshot(path=HERE / "edition.png")
         page.goto(terminal_file.as_uri())
         page.locator("pre").screenshot(path=HERE / "terminal.png")
+        with served(Path(scratch) / "news.duckdb") as address:
+            page.goto(address)
+            page.locator(".stories a.title").first.click()
+            page.locator(".beside a[href*=compare]").nth(COMPARED).click()
+            page.screenshot(path=HERE / "web.png")
         browser.close()
+
+
+@contextmanager
+def served(store: Path) -> Iterator[str]:
+    """The address of a server on the sample."""
+    variorum = [sys.executable, "-m", "variorum"]
+    environment = os.environ | {"PYTHONPATH": "src"}
+    subprocess.run(
+        [*variorum, "read", "--quiet", SAMPLE, "--store", str(store)],
+        cwd=CHECKOUT,
+        env=environment,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    server = subprocess.Popen(
+        [*variorum, "serve", "--store", str(store), "--port", str(PORT)], cwd=CHECKOUT, env=environment
+    )
+    try:
+        for _ in range(PATIENCE):
+            with suppress(OSError), socket.create_connection(("127.0.0.1", PORT), timeout=1):
+                break
+            time.sleep(0.5)
+        yield f"http://127.0.0.1:{PORT}/?several=1"
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def typed(page_file: Path) -> str:

@@ -107,14 +107,10 @@ def tell_events(entry: Entry, models: Models, settings: Settings) -> Entry:
     """The entry with what its accounts tell that states do, and what happened; as it is without an event coder."""
     if models.event_coder is None:
         return entry
-    accounts = tuple(with_events(account, models.event_coder, settings) for account in entry.accounts)
+    found = find_events(entry.accounts, models.event_coder, settings=settings.events)
+    accounts = tuple(
+        msgspec.structs.replace(account, events=tuple(events))
+        for account, events in zip(entry.accounts, found, strict=True)
+    )
     happenings = merge_events(entry.story, accounts, entry.stemma, entry.apparatus)
     return msgspec.structs.replace(entry, accounts=accounts, happenings=tuple(happenings))
-
-
-def with_events(account: Account, coder: EventCoder, settings: Settings) -> Account:
-    """The account with its events."""
-    found = find_events(
-        account.article, account.reading, account.actors, account.statements, coder, settings=settings.events
-    )
-    return msgspec.structs.replace(account, events=tuple(found))

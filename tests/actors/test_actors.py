@@ -226,6 +226,55 @@ def test_whom_words_denote(
     assert (actor and actor.country, actor and actor.person) == (country, person)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "members"),
+    [
+        ("Iran met Oman. The two governments agreed.", "The two governments", ("IRN", "OMN")),
+        ("Iran met Oman. It rained. Then both sides agreed.", "both sides", ("IRN", "OMN")),
+        # three near it are no two, unless two of them are named far more often
+        ("Iran, Peru and Oman met. The two countries agreed.", "The two countries", None),
+        (
+            "Iran met Oman. Iran left Oman. Oman hit Iran. Peru was with Iran. Both sides agreed.",
+            "Both sides",
+            ("IRN", "OMN"),
+        ),
+        # the account's two go before those just named, unless these stand in the same sentence
+        ("Iran met Oman. " * 3 + "Peru met Chad. Both sides agreed.", "Both sides", ("IRN", "OMN")),
+        ("Iran met Oman. " * 3 + "Peru and Chad came and both sides agreed.", "both sides", ("PER", "TCD")),
+        ("Iran left. The two leaders agreed.", "The two leaders", None),
+    ],
+)
+def test_both_sides_are_the_two_told_of(text: str, words: str, members: tuple[str, ...] | None) -> None:
+    actor = actors_in(text, "2014-05-22", {}).get(words)
+    assert (actor and actor.members) == members
+    assert actor is None or (actor.country is None and len(actor.evidence) == 3)
+
+
+def test_a_bare_office_is_who_was_told_of_with_it() -> None:
+    text = "French President Jacques Chirac spoke. Later the president left. The president of the bank stayed."
+    found = actors_in(text, "1999-05-22", {"Jacques Chirac": PERSON})
+    assert found["the president"].person == "Jacques Chirac"
+    assert "The president" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        ("Jacques Chirac spoke. He left.", "He", "Jacques Chirac"),
+        ('Jacques Chirac spoke. "It will hold," he said.', "he", "Jacques Chirac"),
+        ("Jacques Chirac met Tony Blair. He left.", "He", None),
+        ("Jacques Chirac met a Russian official. He left.", "He", None),
+        ("Jacques Chirac spoke. It rained. He left.", "He", None),
+        ("He left.", "He", None),
+    ],
+)
+def test_he_is_the_only_person_of_the_sentence_before(text: str, words: str, person: str | None) -> None:
+    named: Named = {name: PERSON for name in ("Jacques Chirac", "Tony Blair") if name in text}
+    actor = actors_in(text, "1999-05-22", named).get(words)
+    assert (actor and actor.person) == person
+    assert actor is None or len(actor.evidence) == 2
+
+
 def test_two_on_the_day_of_a_change_are_candidates() -> None:
     actor = actors_in("The Chinese premier left.", "2023-03-11", {})["The Chinese premier"]
     assert set(actor.candidates) == {"Li Keqiang", "Li Qiang"}

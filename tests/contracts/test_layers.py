@@ -20,7 +20,7 @@ ALLOWED = {
     **{edge: {"records", "language", "errors"} for edge in EDGES},
     "engine": {"records", "language", "errors", "pipeline", *STAGES, *EDGES},
     "scoring": {"records", "language", "errors", "pipeline", *STAGES},
-    "cli": {"records", "language", "errors", "pipeline", "engine", "scoring", *EDGES, *STAGES},
+    "cli": {"records", "language", "errors", "pipeline", "engine", "scoring", "web", *EDGES, *STAGES},
     "web": {"records", "language", "errors", "pipeline", "engine", *EDGES},
     "__main__": {"cli"},
 }

@@ -43,6 +43,7 @@ def test_a_happening_is_one_object_under_the_names_of_polecat() -> None:
         "Event Type": "AGREE",
         "Intensity": 2.5,
         "Quad Code": "VERBAL COOPERATION",
+        "Contexts": [],
         "Actor Name": [None],  # one of the accounts names no person
         "Actor Country": ["RUS"],
         "Primary Actor Sector": ["GOV"],

@@ -134,6 +134,7 @@ def test_a_store_from_before_links_were_kept(models: Models, tmp_path: Path) -> 
     with new_store(tmp_path) as database:
         read(PAGES[:6], database, models)
         database.rows("DROP TABLE links")
+        database.rows("DROP TABLE summaries")
         database.rows("UPDATE variorum_version SET version = 1")
     with open_database(database.path) as database:
         read(PAGES[6:], database, models)

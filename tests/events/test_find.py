@@ -7,7 +7,7 @@ from variorum.actors import find_actors, find_mentions
 from variorum.events import Coding, find_events
 from variorum.language.sentences import split_sentences
 from variorum.models import OnnxEventCoder, load_event_coder
-from variorum.records import Event, Provenance, Reading
+from variorum.records import Account, Event, Provenance, Reading
 from variorum.scoring.articles import article_of_text
 
 BY_HAND = Provenance(stage="test", model="by hand", version="1")
@@ -23,8 +23,10 @@ def events_in(text: str, coder: OnnxEventCoder) -> list[Event]:
     """The events of a text published on a day in May."""
     article = msgspec.structs.replace(article_of_text("a", text), publishing_date=DATE)
     reading = Reading(article_id=article.id, sentences=split_sentences(text), vectors=b"", width=0, provenance=BY_HAND)
-    actors = find_actors(article, reading, find_mentions(article, reading))
-    return find_events(article, reading, actors, (), coder, settings=Coding())
+    mentions = find_mentions(article, reading)
+    actors = tuple(find_actors(article, reading, mentions))
+    account = Account(article=article, reading=reading, mentions=tuple(mentions), statements=(), actors=actors)
+    return find_events([account], coder, settings=Coding())[0]
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,13 @@ from tests.edition.sample import SAMPLE
 from variorum import records
 from variorum.records import (
     Article,
+    Aspect,
     Cited,
     Dealing,
     Dependence,
     Dispute,
     Dossier,
+    EventPlace,
     Figure,
     Furniture,
     Happening,
@@ -31,6 +33,7 @@ from variorum.records import (
     Sentence,
     Span,
     Story,
+    Summary,
     Telling,
 )
 from variorum.records.identity import identity
@@ -91,6 +94,14 @@ SAMPLES = [
     SAMPLE,
     DOSSIER,
     account_of("a", "Russia and China signed an oil deal.", event_of("deal")),
+    msgspec.structs.replace(
+        event_of("talks"),
+        mode=Aspect(name="visit", span=Span(0, 6)),
+        place=EventPlace(name="Beijing", country="CHN", span=Span(7, 14)),
+    ),
+    Summary(
+        story_id="s", title="Talks", accounts=1, origins=1, flagged=0, countries=("RUS",), outlets=("W",), words="talks"
+    ),
 ]
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from train.events.examples import NOTHING, folds, pairs_of, published
+from train.events.examples import IDLE, NOTHING, Label, example_of, folds, published
 from train.pairs.examples import read_rows
+from variorum.records import Span
 from variorum.records.event import EVENT_TYPES, MODALITIES
 
 FOLDER = Path(__file__).parents[2] / "train" / "data" / "events"
@@ -27,7 +28,6 @@ def test_every_act_is_between_marked_actors(path: Path) -> None:
         assert not {"[", "]"} & set(plain), row
         for act in row["acts"]:
             assert {act["actor"], act["recipient"]} <= {*actors, None}, row
-            assert act["actor"] is not None, row
             assert act["actor"] != act["recipient"], row
             assert act["trigger"] in plain, row
             assert act["type"] in EVENT_TYPES, row
@@ -38,7 +38,7 @@ def test_every_type_is_there() -> None:
     assert {act["type"] for path in FILES for row in read_rows(path) for act in row["acts"]} == set(EVENT_TYPES)
 
 
-def test_marks_become_pairs() -> None:
+def test_marks_become_roles() -> None:
     row = {
         "text": "[1 Iran] has told [2 France] that [1 it] will leave [3 Oman].",
         "acts": [
@@ -46,31 +46,37 @@ def test_marks_become_pairs() -> None:
             {"actor": 1, "recipient": 2, "type": "CONSULT", "trigger": "told", "modality": "happened"},
         ],
     }
-    found = {
-        (example.actor.of(example.text), example.recipient and example.recipient.of(example.text)): (
-            example.types,
-            example.trigger and example.trigger.of(example.text),
-            example.modality,
-        )
-        for example in pairs_of(row)
+    example = example_of(row)
+    text = example.cast.text
+    assert [span.of(text) for span in example.cast.actors] == ["Iran", "France", "Oman"]
+    told = Label(("CONSULT",), Span(9, 13), "happened")
+    leaves = Label(("RETREAT",), Span(text.index("leave"), text.index("leave") + 5), "will")
+    assert example.labels == {
+        **dict.fromkeys(example.cast.roles, IDLE),
+        (0, 1): told,
+        (None, 1): told,
+        (0, 2): leaves,
+        (None, 2): leaves,
+        (0, None): leaves._replace(types=("RETREAT", "CONSULT")),
     }
-    nothing = ((NOTHING,), None, None)
-    assert found == {
-        ("Iran", "France"): (("CONSULT",), "told", "happened"),
-        ("Iran", "Oman"): (("RETREAT",), "leave", "will"),
-        ("France", "Iran"): nothing,
-        ("France", "Oman"): nothing,
-        ("Oman", "Iran"): nothing,
-        ("Oman", "France"): nothing,
-    }
+
+
+def test_a_side_that_is_not_named_is_nobodys() -> None:
+    acts = [{"actor": None, "recipient": 1, "type": "SANCTION", "trigger": "frozen", "modality": "happened"}]
+    labels = example_of({"text": "[1 Iranian] assets were frozen by [2 it].", "acts": acts}).labels
+    assert {roles for roles, label in labels.items() if label != IDLE} == {(None, 0)}
 
 
 def test_what_a_corpus_says_of_a_pair() -> None:
     row = {"text": "Iran left Oman.", "actor": [0, 4], "recipient": [10, 14]}
-    types = [
-        published([{**row, **more}])[0].types for more in ({"event_type": "YIELD"}, {"acts": True}, {"acts": False})
+    labels = [
+        published([{**row, **more}])[0].labels for more in ({"event_type": "YIELD"}, {"acts": True}, {"acts": False})
     ]
-    assert types == [("CONCEDE", "RETREAT"), EVENT_TYPES, (NOTHING,)]
+    assert labels == [
+        dict.fromkeys([(0, 1), (0, None), (None, 1)], Label(("CONCEDE", "RETREAT"))),
+        {(0, 1): Label(EVENT_TYPES)},
+        {(0, 1): Label((NOTHING,))},
+    ]
     assert published([{**row, "recipient": None, "event_type": "AID"}]) == []
 
 

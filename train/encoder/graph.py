@@ -106,13 +106,19 @@ def encoded(builder: Builder, weights: dict[str, Array], shape: Shape, tables: d
 def model_of(builder: Builder, name: str, inputs: Sequence[str], outputs: dict[str, int]) -> onnx.ModelProto:
     """The model of what was built: inputs (batch, pieces) int64, outputs (batch, pieces, their width) fp32."""
     axes = ["batch", "length"]
-    graph = helper.make_graph(
-        builder.nodes,
+    return finished(
+        builder,
         name,
         [helper.make_tensor_value_info(n, TensorProto.INT64, axes) for n in inputs],
         [helper.make_tensor_value_info(n, TensorProto.FLOAT, [*axes, width]) for n, width in outputs.items()],
-        initializer=list(builder.constants.values()),
     )
+
+
+def finished(
+    builder: Builder, name: str, inputs: Sequence[onnx.ValueInfoProto], outputs: Sequence[onnx.ValueInfoProto]
+) -> onnx.ModelProto:
+    """The model of what was built, with these inputs and outputs."""
+    graph = helper.make_graph(builder.nodes, name, inputs, outputs, initializer=list(builder.constants.values()))
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, MICROSOFT_OPSET)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="variorum")
 

@@ -1,13 +1,13 @@
-"""Pairs of actors in a sentence, and what the first does to the second: our own, and openly published ones."""
+"""Sentences with their actors, and what each of them does to whom: our own, and openly published ones."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import permutations
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from train.pairs.examples import read_rows
+from variorum.language.acts import Cast, Roles
 from variorum.records import Span
 from variorum.records.event import EVENT_TYPES
 
@@ -19,56 +19,60 @@ TYPES = (*EVENT_TYPES, NOTHING)
 SEVERAL = {"YIELD": ("CONCEDE", "RETREAT")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """Two spans of a text and the types of which one is right; trigger (its span) and modality are None if unknown.
+class Label(NamedTuple):
+    """The types of which one is right; trigger (its span) and modality are None if unknown."""
 
-    Without a recipient: what the actor does to anybody.
-    """
-
-    text: str
-    actor: Span
-    recipient: Span | None
     types: tuple[str, ...]
     trigger: Span | None = None
     modality: str | None = None
 
 
+IDLE = Label((NOTHING,))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A cast, and what is known of its roles."""
+
+    cast: Cast
+    labels: dict[Roles, Label]
+
+
 def written(folder: Path = WRITTEN) -> list[Example]:
-    """Our own sentences, each pair of their actors in both directions, and each actor alone."""
-    return [
-        example
-        for path in sorted(folder.glob("*.jsonl"))
-        for row in read_rows(path)
-        for example in (*pairs_of(row), *alone_in(row))
-    ]
+    """Our own sentences, file by file, line by line, save those without an actor; all of their roles are known."""
+    rows = [row for path in sorted(folder.glob("*.jsonl")) for row in read_rows(path)]
+    return [example for row in rows if (example := example_of(row)).cast.actors]
 
 
-def pairs_of(row: dict[str, Any]) -> Iterator[Example]:
-    """Every pair of a row's actors, by where they are first named. Of several acts the first counts."""
+def example_of(row: dict[str, Any]) -> Example:
+    """A row with every actor at the place where it is first named."""
     text, spans = unmarked(row["text"])
-    for actor, recipient in permutations(sorted(spans), 2):
-        acts = [act for act in row["acts"] if (act["actor"], act["recipient"]) == (actor, recipient)]
-        yield example_of(text, spans[actor], spans[recipient], acts[:1])
+    numbers = sorted(spans)
+    cast = Cast(text, tuple(spans[number] for number in numbers))
+    labels = {
+        (actor, recipient): label_of(
+            text,
+            [
+                act
+                for act in row["acts"]
+                if (actor is None or act["actor"] == numbers[actor])
+                and (recipient is None or act["recipient"] == numbers[recipient])
+            ],
+        )
+        for actor, recipient in cast.roles
+    }
+    return Example(cast=cast, labels=labels)
 
 
-def alone_in(row: dict[str, Any]) -> Iterator[Example]:
-    """Every actor of a row without a recipient: any of what it does is right, words and modality are the first's."""
-    text, spans = unmarked(row["text"])
-    for actor in sorted(spans):
-        yield example_of(text, spans[actor], None, [act for act in row["acts"] if act["actor"] == actor])
-
-
-def example_of(text: str, actor: Span, recipient: Span | None, acts: Sequence[dict[str, Any]]) -> Example:
-    """An example of these acts, or of none."""
-    start = text.index(acts[0]["trigger"]) if acts else 0
-    return Example(
-        text=text,
-        actor=actor,
-        recipient=recipient,
-        types=tuple(dict.fromkeys(act["type"] for act in acts)) or (NOTHING,),
-        trigger=Span(start, start + len(acts[0]["trigger"])) if acts else None,
-        modality=acts[0]["modality"] if acts else None,
+def label_of(text: str, acts: Sequence[dict[str, Any]]) -> Label:
+    """Any of these acts is right; words and modality are the first's. Of none: nothing is done."""
+    if not acts:
+        return IDLE
+    start = text.index(acts[0]["trigger"])
+    return Label(
+        types=tuple(dict.fromkeys(act["type"] for act in acts)),
+        trigger=Span(start, start + len(acts[0]["trigger"])),
+        modality=acts[0]["modality"],
     )
 
 
@@ -88,20 +92,16 @@ def unmarked(marked: str) -> tuple[str, dict[int, Span]]:
 
 
 def published(rows: Iterable[dict[str, Any]]) -> list[Example]:
-    """Rows of Zero-Shot-PLOVER, and of `aw-train-wiki`, which says only whether the one acts upon the other."""
+    """Rows of Zero-Shot-PLOVER, and of `aw-train-wiki`, which says only whether the one acts upon the other. Of a type
+    that is known both sides are known to take part in it; nothing is known the other way round.
+    """
     return [
-        Example(text=row["text"], actor=Span(*row["actor"]), recipient=Span(*row["recipient"]), types=types_of(row))
+        Example(
+            cast=Cast(row["text"], (Span(*row["actor"]), Span(*row["recipient"]))),
+            labels=dict.fromkeys([(0, 1)] if "acts" in row else [(0, 1), (0, None), (None, 1)], Label(types_of(row))),
+        )
         for row in rows
         if row["actor"] and row["recipient"]
-    ]
-
-
-def alone(examples: Iterable[Example]) -> list[Example]:
-    """Those of which the type is known once more without their recipient."""
-    return [
-        replace(example, recipient=None)
-        for example in examples
-        if NOTHING not in example.types and len(example.types) < len(EVENT_TYPES)
     ]
 
 

@@ -1,7 +1,6 @@
-"""The network of the second look: a sentence with two actors marked, and what the one does to the other.
+"""The network of the second look: a sentence with its actors marked, and what each of them does to whom.
 
-Every piece answers through one layer; type and modality are read off at the marks and at [CLS], the trigger at each
-piece.
+An act is read off at the marks of both roles and at [CLS], its trigger at each piece.
 """
 
 from collections.abc import Sequence
@@ -10,13 +9,15 @@ from typing import NamedTuple
 import torch
 from transformers import BertModel
 
-from train.events.examples import TYPES
 from variorum.models.actors import Marked
-from variorum.models.events import LOOKS, TRIGGER
+from variorum.models.events import KINDS
+from variorum.records.event import MODALITIES
+
+WORDS = 64  # width in which an act is held against each piece
 
 
 class Answers(NamedTuple):
-    """Logits: types (batch, types), modalities (batch, modalities), trigger (batch, pieces)."""
+    """Logits of every look: types (looks, types), modalities (looks, modalities), trigger (looks, pieces)."""
 
     types: torch.Tensor
     modalities: torch.Tensor
@@ -24,30 +25,32 @@ class Answers(NamedTuple):
 
 
 class EventNetwork(torch.nn.Module):  # type: ignore[misc]
-    """(ids, mask, looks) -> Answers; `looks` (batch, 3) are the places of both opening marks and of [CLS]."""
+    """(ids, mask, looks) -> Answers; a look is (row, place of who does it, place of whom it is done to)."""
 
     def __init__(self, backbone: BertModel) -> None:
         super().__init__()
         width = backbone.config.hidden_size
         self.bert = backbone
-        self.dense = torch.nn.Linear(width, width)
+        self.roles = torch.nn.Linear(3 * width, width)
         self.dropout = torch.nn.Dropout(0.1)
-        self.answers = torch.nn.Linear(width, TRIGGER + 1)
+        self.answers = torch.nn.Linear(width, KINDS + len(MODALITIES))
+        self.query = torch.nn.Linear(width, WORDS)
+        self.pieces = torch.nn.Linear(width, WORDS)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, looks: torch.Tensor) -> Answers:
         """The logits."""
         states = self.bert(input_ids=ids, attention_mask=mask).last_hidden_state
-        answers = self.answers(self.dropout(torch.nn.functional.gelu(self.dense(states)))).float()
-        rows = torch.arange(len(ids))[:, None]
-        at = answers[rows, looks][..., :TRIGGER].unflatten(-1, (LOOKS, -1))  # (batch, place, place, answers)
-        summed = at.diagonal(dim1=1, dim2=2).sum(-1)
-        return Answers(summed[:, : len(TYPES)], summed[:, len(TYPES) :], answers[..., TRIGGER])
+        rows, actors, recipients = looks.unbind(1)
+        roles = torch.cat([states[rows, actors], states[rows, recipients], states[rows, 0]], dim=1)
+        acts = self.dropout(torch.nn.functional.gelu(self.roles(roles)))
+        answers = self.answers(acts).float()
+        trigger = torch.einsum("nw,npw->np", self.query(acts), self.pieces(states)[rows]).float()
+        return Answers(answers[:, :KINDS], answers[:, KINDS:], trigger)
 
 
-def padded(batch: Sequence[Marked]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Ids, mask and looks of a batch."""
+def padded(batch: Sequence[Marked]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Ids and mask of a batch."""
     length = max(len(one.ids) for one in batch)
     ids = torch.tensor([one.ids + [0] * (length - len(one.ids)) for one in batch])
     mask = torch.tensor([[1] * len(one.ids) + [0] * (length - len(one.ids)) for one in batch])
-    looks = torch.tensor([[one.actor, one.recipient, 0] for one in batch])
-    return ids, mask, looks
+    return ids, mask

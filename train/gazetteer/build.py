@@ -31,7 +31,7 @@ HERE = Path(__file__).parent
 WRITTEN = HERE / "facts"
 DOSSIER = HERE.parents[1] / "src" / "variorum" / "dossier" / "data"
 TARGET = HERE.parents[1] / "src" / "variorum" / "actors" / "data"
-HOLDERS = ("leaders-*", "ministers-*", "heads-*")
+HOLDERS = ("leaders-*", "ministers-*", "heads-*", "figures-*")
 FORMER = {
     "CSK": "Czechoslovakia",
     "DDR": "East Germany",
@@ -45,8 +45,9 @@ FORMER = {
 SHORT = 3  # letters: shorter names of cities are words
 BY_AUTHORS = "Written by the Variorum authors from general knowledge, November 2026."
 ABOUT = {
-    "holders": "Who held which office when. Source 'authors': written by the Variorum authors from general knowledge,\n"
-    "# November 2026; 'factbook': CIA World Factbook, public domain; 'reign': REIGN dataset, One Earth Future, MIT.",
+    "holders": "Who held which office when. Source 'authors', and 'figures' for persons below the chief offices:\n"
+    "# written by the Variorum authors from general knowledge, November 2026; 'factbook': CIA World Factbook, public\n"
+    "# domain; 'reign': REIGN dataset, One Earth Future, MIT.",
     "organisations": f"Organizations, armed groups, companies and groups of states. {BY_AUTHORS}",
     "bodies": f"Seats, ministries, parliaments, forces and parties of states. {BY_AUTHORS}",
     "codes": "Short names of states. Sources: CIA World Factbook, public domain; datasets/country-codes, ODC-PDDL;\n"
@@ -54,6 +55,8 @@ ABOUT = {
     "outlets": f"News agencies, newspapers and broadcasters. {BY_AUTHORS}\n"
     "# The others: State Media Monitor, State-owned media dataset, MIT.",
     "trade": "Partners' shares of a country's exports and imports, %. Source: CIA World Factbook, public domain.",
+    "regions": "Regions, islands, bases, buildings and other places that the news names without their state, by the\n"
+    f"# state that holds or claims them by the United Nations' count. {BY_AUTHORS}",
     "cities": "Cities above 15,000 people, of one country alone. Source: GeoNames (geonames.org), CC BY 4.0.",
 }
 
@@ -66,11 +69,12 @@ def main(facts: Path) -> None:
     leaders = leader_terms(facts / "leaders-reign.tsv", terms)
     write("holders", Term._fields, chain(terms, leaders))
     for name in ("organisations", "bodies"):
-        rows = table(WRITTEN / f"{name}.tsv")
+        rows = [row for path in sorted(WRITTEN.glob(f"{name}*.tsv")) for row in table(path)]
         write(name, tuple(rows[0]), (tuple(row.values()) for row in rows))
     write("codes", ("code", "name"), code_rows(facts))
     write("outlets", ("country", "name", "aliases", "kind", "ownership"), outlet_rows(facts / "state-media.tsv"))
     write("cities", ("country", "city"), city_rows(facts / "cities.tsv"))
+    write("regions", ("country", "name"), place_rows())
     write("trade", ("country", "flow", "partner", "value", "year"), trade_rows(facts / "factbook-trade.tsv"))
 
 
@@ -96,6 +100,14 @@ def city_rows(path: Path) -> list[tuple[str, ...]]:
         found[folded(row["city"])].add((row["country"], row["city"]))
     alone = [cities for cities in found.values() if len({country for country, _ in cities}) == 1]
     return [min(cities) for cities in alone if len(min(cities)[1]) > SHORT]
+
+
+def place_rows() -> list[tuple[str, str]]:
+    """Regions, islands, sites and other places, with every name of theirs."""
+    rows = [*table(WRITTEN / "regions.tsv"), *table(WRITTEN / "places.tsv")]
+    return [
+        (row["country"], name) for row in rows for name in (row["name"], *row.get("aliases", "").split("|")) if name
+    ]
 
 
 def trade_rows(path: Path) -> list[tuple[str, ...]]:

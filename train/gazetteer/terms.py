@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-AUTHORS, FACTBOOK, REIGN = "authors", "factbook", "reign"
+AUTHORS, FIGURES, FACTBOOK, REIGN = "authors", "figures", "factbook", "reign"
 ROLES = {"chief_of_state": "head of state", "head_of_government": "head of government"}
 # Offices of the Factbook in the words of the news.
 OFFICES = {
@@ -53,9 +53,10 @@ class Term(NamedTuple):
 
 
 def written_terms(path: Path) -> Iterator[Term]:
-    """The authors' rows."""
+    """The authors' rows; those of persons below the chief offices of a state have a source of their own."""
+    source = FIGURES if path.stem.startswith(FIGURES) else AUTHORS
     for row in table(path):
-        yield Term(**{name: (row.get(name) or "").strip() for name in Term._fields[:-1]}, source=AUTHORS)
+        yield Term(**{name: (row.get(name) or "").strip() for name in Term._fields[:-1]}, source=source)
 
 
 def factbook_terms(path: Path) -> Iterator[Term]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from variorum.actors.gazetteer import gazetteer
 from variorum.actors.marked import names_by_marks
+from variorum.actors.pronouns import pronouns
 from variorum.actors.register import register
 from variorum.actors.resolve import resolve_actors
 from variorum.actors.rules import descriptions, names_by_rules
@@ -13,12 +14,14 @@ from variorum.records import Actor, Article, Mention, Reading
 
 
 def find_mentions(article: Article, reading: Reading, marks: Marks | None = None) -> list[Mention]:
-    """Names and descriptions in reading order; a description may hold a name ('Soviet' in 'the Soviet leader')."""
+    """Names, descriptions and pronouns in reading order; in a description may stand a name ('Soviet' in 'the Soviet
+    leader').
+    """
     tables = gazetteer()
     names = names_by_rules(article, reading, tables)
     if marks is not None:
         names = names_by_marks(article.text, marks, names, tables)
-    found = [*names, *descriptions(article.text, tables)]
+    found = [*names, *descriptions(article.text, tables), *pronouns(article, reading)]
     return sorted(found, key=lambda mention: (mention.span, mention.form))
 
 

@@ -16,6 +16,7 @@ def actor(
     office: str | None = None,
     sector: Sector | None = None,
     candidates: tuple[str, ...] = (),
+    members: tuple[str, ...] = (),
     note: str | None = None,
 ) -> Actor:
     """The record."""
@@ -29,5 +30,6 @@ def actor(
         office=office,
         sector=sector,
         candidates=candidates,
+        members=members,
         note=note,
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from variorum.actors.beside import Beside, beside, title_before
 from variorum.actors.naming import folded
 from variorum.actors.scene import Scene
-from variorum.actors.terms import Term, ends_before, on, persons
+from variorum.actors.terms import Term, chief, ends_before, on, persons
 from variorum.records import Mention, Span
 
 BEFORE_OFFICE = 3  # years before a first term in which a name may already be that person's
@@ -56,7 +56,7 @@ def may_be_person(mention: Mention, scene: Scene) -> bool:
 
 def is_known_leader(name: str, date: str, scene: Scene) -> bool:
     """Whether a family name is that of one person alone in the tables, who then led a state or had led it lately."""
-    terms = bearers(name, scene)
+    terms = chief(bearers(name, scene))
     return (
         len(persons(terms)) == 1
         and any(term.office == "leader" for term in terms)
@@ -167,7 +167,8 @@ def terms_named(name: str, scene: Scene) -> list[Term]:
 
 def fitting(terms: Sequence[Term], told: Sequence[Beside], scene: Scene) -> list[Term]:
     """Those near in time and of a country told of, if one is, or in the very office told of: of which country the
-    words beside a name speak is easily misread. Among several persons those of an office told of, then those in office.
+    words beside a name speak is easily misread. Among several persons those of an office told of, then those in office,
+    then those in a chief one.
     """
     countries = {code for words in told if words.country for code in (words.country, scene.then(words.country))}
     offices = {office for words in told for office in words.offices}
@@ -180,15 +181,16 @@ def fitting(terms: Sequence[Term], told: Sequence[Beside], scene: Scene) -> list
         found = [term for term in found if term.office in offices] or found
     if len(persons(found)) > 1 and scene.date is not None:
         found = on(found, scene.date) or found
-    return found
+    return chief(found) or found if len(persons(found)) > 1 else found
 
 
 def backed(terms: Sequence[Term], told: Sequence[Beside], scene: Scene) -> list[Term]:
     """Those for which more than a family name speaks: an office or country told of, the state named in the account, or
-    that nobody else in the tables has the name.
+    that nobody else in the tables has the name, or nobody else who held a chief office.
     """
-    if len({term.person for name in {t.family for t in terms} for f in name for term in bearers(f, scene)}) == 1:
-        return list(terms)
+    namesakes = [term for family in sorted({f for t in terms for f in t.family}) for term in bearers(family, scene)]
+    if len(persons(chief(namesakes) or namesakes)) == 1:
+        return chief(terms) or list(terms)
     offices = {office for words in told for office in words.offices}
     countries = {words.country for words in told}
     named = scene.named | {scene.then(code) for code in scene.named}

@@ -42,9 +42,14 @@ class Register:
     former: tuple[tuple[str, str, str], ...]
 
 
-@cache
 def register(own: tuple[Term, ...] = ()) -> Register:
     """The package's own tables, read once, with a user's holders of office before them."""
+    return register_with(own)
+
+
+@cache
+def register_with(own: tuple[Term, ...]) -> Register:
+    """The same; with a default, a call with it and one without would be two to the cache."""
     return register_of(with_own([term_of(row) for row in read_table("holders")], own))
 
 

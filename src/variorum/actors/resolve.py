@@ -5,7 +5,10 @@ descriptions by their country and office. What the tables do not know is told by
 the account; else the mention has no actor.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from variorum.actors.beside import country_near
 from variorum.actors.bodies import of_any_state, of_body
@@ -14,13 +17,17 @@ from variorum.actors.gazetteer import Gazetteer
 from variorum.actors.making import actor
 from variorum.actors.naming import bare, folded
 from variorum.actors.offices import of_description
+from variorum.actors.pairs import of_pair
 from variorum.actors.persons import Person, persons_in
+from variorum.actors.pronouns import of_pronoun
 from variorum.actors.register import Register
 from variorum.actors.scene import Scene, scene_of
 from variorum.actors.terms import Term
 from variorum.records import Actor, Article, Mention, Reading, Span
 from variorum.records.actor import Sector
 
+PLACED = re.compile(r"\b(?:in|at|near|outside)\s$")
+LOOKED_BACK = 10  # code points before a name
 REMEMBERED = 300  # actors before a mention that it may refer back to
 
 
@@ -40,10 +47,16 @@ def resolve_actors(
 
 def actor_of(mention: Mention, scene: Scene, people: Mapping[Span, Person], before: Sequence[Actor]) -> Actor | None:
     """Whom one mention denotes; `before` are the actors that the account has named up to here."""
+    if mention.form == "pronoun":
+        return of_pronoun(mention, scene, before)
     if mention.form == "description":
-        return of_title(mention, scene, people) or of_description(mention, scene, before)
+        return (
+            of_pair(mention, scene, before)
+            or of_title(mention, scene, people)
+            or of_description(mention, scene, before)
+        )
     if mention.span in people:
-        return of_person(mention, people[mention.span], scene) or of_place(mention, scene)
+        return of_person(mention, people[mention.span], scene) or of_mistaken(mention, scene, before)
     return (
         of_place(mention, scene)
         or of_body(mention, scene, before)
@@ -121,6 +134,17 @@ def of_place(mention: Mention, scene: Scene) -> Actor | None:
         return None
     city = scene.register.cities.get(folded(name))
     return actor(mention, country=scene.then(city), reason="place", evidence=(mention.span,)) if city else None
+
+
+def of_mistaken(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:
+    """What was taken for a person that nobody knows: a body of that one word, or a place where the words before say
+    that something is there ('in Votkinsk').
+    """
+    if " " in mention.text:
+        return of_place(mention, scene)
+    where = PLACED.search(scene.text[: mention.span.start][-LOOKED_BACK:]) is not None
+    place = msgspec.structs.replace(mention, kind="place") if where else mention
+    return of_place(place, scene) or of_body(mention, scene, before)
 
 
 def of_title(mention: Mention, scene: Scene, people: Mapping[Span, Person]) -> Actor | None:

@@ -43,6 +43,18 @@ DESCRIPTION = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s(?P<people>{WORD}(?:\s{WORD})?)\s(?P<office>(?i:{OFFICE}))\b"
 )
 
+# Offices that an account goes on to call by the office alone, if no more follows that says whose.
+PLAIN = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts)\s(?P<office>president|premier|prime\sminister|chancellor|king|queen|emir|sultan|"
+    r"(?:foreign|defen[cs]e)\sminister|secretary\sof\sstate|foreign\ssecretary|general\ssecretary|secretary[-\s]general)"
+    r"(?![\w’'-]|\s(?:of|for|[A-Z]))"
+)
+PAIR = re.compile(
+    r"\b(?:[Tt]he\stwo|[Bb]oth|[Tt]hese\stwo)\s(?P<office>leaders|presidents|premiers|statesmen|men|women|governments|"
+    r"countries|nations|sides|parties|powers|superpowers|states|capitals|delegations|armies|neighbou?rs|"
+    r"(?:foreign\s|defen[cs]e\s|prime\s)?ministers)\b|\b[Tt]he\s(?:superpowers|belligerents|warring\sparties)\b"
+)
+
 
 def names_by_rules(article: Article, reading: Reading, tables: Gazetteer) -> list[Mention]:
     """Names by capitals, titles and the gazetteer, and what turns out to be a description among them."""
@@ -162,7 +174,9 @@ def key_of(words: str) -> str:
 
 
 def descriptions(text: str, tables: Gazetteer) -> Iterator[Mention]:
-    """'the Soviet leader' and its like, with the country its people belong to."""
+    """'the Soviet leader' and its like, with the country its people belong to; 'the premier' and 'the two governments',
+    which say nothing of whom they mean.
+    """
     for match in DESCRIPTION.finditer(text):
         country = tables.countries.get(match["people"])
         if country is None:
@@ -171,9 +185,13 @@ def descriptions(text: str, tables: Gazetteer) -> Iterator[Mention]:
         key = f"{match['people']} {match['office']}".casefold()
         kind: MentionKind = "organization" if body else "person"
         yield described(text, Span(*match.span()), key, country[0], kind=kind)
+    for match in PLAIN.finditer(text):
+        yield described(text, Span(*match.span()), match["office"].casefold(), None, kind="person")
+    for match in PAIR.finditer(text):
+        yield described(text, Span(*match.span()), match.group().casefold(), None, kind=None)
 
 
-def described(text: str, span: Span, key: str, country: str, *, kind: MentionKind) -> Mention:
+def described(text: str, span: Span, key: str, country: str | None, *, kind: MentionKind | None) -> Mention:
     """A description's mention."""
     return Mention(
         span=span,

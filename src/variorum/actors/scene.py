@@ -39,6 +39,11 @@ class Scene:
         inside = number >= 0 and place < self.sentences[number].end
         return self.sentences[number] if inside else Span(0, len(self.text))
 
+    def sentence_before(self, place: int) -> Span | None:
+        """The sentence before the one around a code point."""
+        number = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
+        return self.sentences[number - 1] if number > 0 else None
+
     def name_at(self, end: int, between: Sequence[str]) -> Span | None:
         """The name that begins after one of these words behind a code point."""
         starts = [end + len(words) for words in between if self.text.startswith(words, end)]

@@ -17,6 +17,11 @@ class Term:
     until: str | None
     source: str
 
+    @property
+    def is_lesser(self) -> bool:
+        """Whether it is an office below the chief ones of a state or an organization."""
+        return self.source == "figures"
+
     def holds(self, date: str) -> bool:
         """Whether the office may have been held on a date, as far as the coarser of the two dates tells."""
         return not starts_after(self, date) and not ends_before(self, date)
@@ -39,6 +44,12 @@ def starts_after(term: Term, date: str) -> bool:
 def ends_before(term: Term, date: str) -> bool:
     """Whether a term surely ends before a date."""
     return term.until is not None and term.until[: len(date)] < date[: len(term.until)]
+
+
+def chief(terms: Sequence[Term]) -> list[Term]:
+    """The terms of those persons who hold or held a chief office by any of these terms."""
+    names = {term.person for term in terms if not term.is_lesser}
+    return [term for term in terms if term.person in names]
 
 
 def persons(terms: Iterable[Term]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from variorum.cli.export import export
 from variorum.cli.forget import forget
 from variorum.cli.read import read
 from variorum.cli.score import score
+from variorum.cli.serve import serve
 from variorum.cli.show import show
 from variorum.cli.stories import stories
 from variorum.cli.trace import trace
@@ -33,7 +34,7 @@ def commands() -> None:
     """
 
 
-for command in (read, stories, show, trace, dossier, export, forget, score):
+for command in (read, stories, show, trace, dossier, export, serve, forget, score):
     commands.add_command(command)
 
 

@@ -53,8 +53,8 @@ class Facts:
 
     @cached_property
     def descriptions(self) -> tuple[Mention, ...]:
-        """Mentions by description."""
-        return tuple(mention for mention in self.account.mentions if mention.form == "description")
+        """Mentions by a description that says whose: 'the Soviet leader'."""
+        return tuple(one for one in self.account.mentions if one.form == "description" and one.country)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -54,6 +54,7 @@ class SentencePart:
 class WitnessPart:
     """An account: what is known about it, its text by paragraphs, what it omits, its furniture by kind and words."""
 
+    article_id: str
     anchor: str
     siglum: str
     name: str

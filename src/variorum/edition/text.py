@@ -1,6 +1,7 @@
 """Words of strangers made fit to be shown: nothing in them may steer a terminal, a page or the order of letters."""
 
 import re
+from collections.abc import Iterator
 
 from variorum.records import Span
 
@@ -49,16 +50,27 @@ def shorten(text: str, width: int) -> str:
 
 def segments(text: str, span: Span, marked: tuple[Span, ...]) -> tuple[SEGMENT, ...]:
     """A stretch of text cut where the marked spans begin and end, made visible after cutting."""
-    found: list[SEGMENT] = []
+    return tuple((visible(SPACE.sub(" ", words)), differs) for words, differs in pieces(text, span, marked))
+
+
+def lines_of(text: str, span: Span, marked: tuple[Span, ...]) -> tuple[SEGMENT, ...]:
+    """The same with its line breaks."""
+    return tuple((visible(words), differs) for words, differs in pieces(text, span, marked))
+
+
+def pieces(text: str, span: Span, marked: tuple[Span, ...]) -> Iterator[SEGMENT]:
+    """A stretch of text cut where the marked spans begin and end, as it is; no piece is empty."""
     place = span.start
     for mark in sorted(marked):
         start, end = max(mark.start, place), min(mark.end, span.end)
         if start >= end:
             continue
-        found += [(text[place:start], False), (text[start:end], True)]
+        if place < start:
+            yield text[place:start], False
+        yield text[start:end], True
         place = end
-    found.append((text[place : span.end], False))
-    return tuple((visible(SPACE.sub(" ", words)), differs) for words, differs in found if words)
+    if place < span.end:
+        yield text[place : span.end], False
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -22,6 +22,7 @@ def witness_part(account: Account, anchors: Anchors) -> WitnessPart:
     article = account.article
     own = [v for v in anchors.register.entry.apparatus.variants if v.article_id == account.id]
     return WitnessPart(
+        article_id=account.id,
         anchor=anchors.account(account.id) or anchors.prefix,
         siglum=anchors.register.sigla[account.id],
         name=name_of(account),

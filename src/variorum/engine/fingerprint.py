@@ -7,7 +7,7 @@ from variorum.pipeline import Models, Settings
 from variorum.records import Page
 from variorum.records.identity import identity
 
-READ = "actors 1"  # the last thing that accounts came to hold; another word has stores read again
+READ = "actors 2"  # the last thing that accounts came to hold; another word has stores read again
 
 
 def of_accounts(models: Models, settings: Settings) -> str:

@@ -10,6 +10,7 @@ from variorum import pipeline
 from variorum.engine import fingerprint
 from variorum.engine.keys import keys_of
 from variorum.engine.run import Progress, batches, part, told
+from variorum.engine.summaries import summary_of
 from variorum.pipeline import Models, Settings
 from variorum.records import Account, Edition, Entry, Page, Rejected, Story
 from variorum.store import Database, View, Writer
@@ -95,7 +96,8 @@ def regroup(changed: Set[str], new: Set[str], view: View, writer: Writer, models
     stored = view.members_of(view.stories_of(together))
     same = {s.id for s in stories if stored.get(s.id) == {*s.article_ids} and new.isdisjoint(s.article_ids)}
     entries = [edit(story, view, models, settings) for story in stories if story.id not in same]
-    writer.save_stories(entries, replaced=stored.keys() - same, fingerprint=fingerprint.of_stories(models, settings))
+    listed = [(entry, summary_of(entry)) for entry in entries]
+    writer.save_stories(listed, replaced=stored.keys() - same, fingerprint=fingerprint.of_stories(models, settings))
 
 
 def edit(story: Story, view: View, models: Models, settings: Settings) -> Entry:

@@ -24,16 +24,21 @@ def by_sentence(sentences: Sequence[Span], actors: Sequence[Actor]) -> Iterator[
 
 
 def actors_in(text: str, sentence: Span, actors: Sequence[Actor]) -> list[Actor]:
-    """For each code of a sentence its first person, failing that its first mention that does not only say where; in
-    reading order.
+    """For each state or organization of a sentence, or two of them together, its first person, failing that its first
+    mention that does not only say where; in reading order.
     """
-    inside = [a for a in actors if a.country and not is_mere_place(text, sentence, a)]
-    chosen: dict[str | None, Actor] = {}
+    inside = [a for a in actors if codes_of(a) and not is_mere_place(text, sentence, a)]
+    chosen: dict[tuple[str, ...], Actor] = {}
     for actor in inside:
-        known = chosen.get(actor.country)
+        known = chosen.get(codes_of(actor))
         if known is None or (known.person is None and actor.person is not None):
-            chosen[actor.country] = actor
+            chosen[codes_of(actor)] = actor
     return sorted(chosen.values(), key=lambda actor: actor.span)
+
+
+def codes_of(actor: Actor) -> tuple[str, ...]:
+    """The states or organizations that an actor stands for: one, or the two of 'both sides'."""
+    return (actor.country,) if actor.country else actor.members
 
 
 def is_mere_place(text: str, sentence: Span, actor: Actor) -> bool:

@@ -8,13 +8,14 @@ act for one side.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from variorum.records import Account, Apparatus, Event, Happening, Provenance, Span, Stemma, Story, Telling
 from variorum.records.event import SYMMETRICAL, EventType
 from variorum.records.identity import identity
 
 PROVENANCE = Provenance(stage="events", model="sides", version="1")
+Value = TypeVar("Value")
 Claims = dict[str, list[tuple[Span, str]]]
 
 
@@ -115,20 +116,30 @@ def happening_of(story: Story, group: Sequence[Told], origins: dict[str, str]) -
     first = events[0]
     dates = [event.date for event in events if event.date]
     modalities = list(dict.fromkeys(event.modality for event in events))
+    place = commonest([(event.place.name, event.place.country) for event in events if event.place])
     return Happening(
         id=identity("happening", story.id, *(event.id for event in events)),
         story_id=story.id,
         event_type=first.event_type,
         actors=actors,
         recipients=recipients,
-        modality=max(modalities, key=lambda name: sum(event.modality == name for event in events)),
+        modality=commonest([event.modality for event in events]) or first.modality,
         tellings=tellings,
         origin_ids=tuple(dict.fromkeys(telling.origin_id for telling in tellings)),
         provenance=PROVENANCE,
         date=max(dates, key=len) if dates else None,
+        place=place[0] if place else None,
+        place_country=place[1] if place else None,
+        mode=commonest([event.mode.name for event in events if event.mode]),
+        contexts=tuple(dict.fromkeys(context.name for event in events for context in event.contexts)),
         recalled=first.recalled,
         disputed=("modality",) if len(modalities) > 1 else (),
     )
+
+
+def commonest(values: Sequence[Value]) -> Value | None:
+    """The value that comes most often, the first of several."""
+    return max(dict.fromkeys(values), key=values.count, default=None)
 
 
 def telling_of(account: Account, event: Event, origins: dict[str, str]) -> Telling:

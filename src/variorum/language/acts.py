@@ -1,18 +1,25 @@
-"""The slot for a model that reads a sentence with an actor in it and says what that does, to a second one or at all."""
+"""The slot for a model that reads a text with the actors in it and says what each of them does to whom."""
 
 from collections.abc import Sequence
+from itertools import permutations
 from typing import NamedTuple, Protocol
 
 from variorum.records import Provenance, Span
 from variorum.records.event import EventType, Modality
 
+Roles = tuple[int | None, int | None]  # who does it and to whom, by number in a cast; None: whoever is not named
 
-class Pair(NamedTuple):
-    """Two actors in a text, by their spans; without a `recipient`: what the actor does to anybody, named or not."""
+
+class Cast(NamedTuple):
+    """A text and the actors in it by their spans."""
 
     text: str
-    actor: Span
-    recipient: Span | None
+    actors: tuple[Span, ...]
+
+    @property
+    def roles(self) -> list[Roles]:
+        """Every actor upon every other, and each of them alone: upon anybody, or done to by anybody."""
+        return list(permutations((*range(len(self.actors)), None), 2))
 
 
 class Act(NamedTuple):
@@ -32,14 +39,15 @@ class Act(NamedTuple):
 
 
 class EventCoder(Protocol):
-    """Codes pairs of actors."""
+    """Codes what the actors of texts do."""
 
     @property
     def provenance(self) -> Provenance:
         """Which model, at which version."""
 
-    def code(self, pairs: Sequence[Pair]) -> list[Act]:
-        """An act for each pair, independent of the other pairs and their order.
+    def code(self, casts: Sequence[Cast]) -> list[dict[Roles, Act]]:
+        """For each cast an act for each of its roles, independent of the other casts and their order; of a text too
+        long to be read at once, no roles of actors that stand in what was left out.
 
         Raises ValueError where an actor's span covers no word.
         """

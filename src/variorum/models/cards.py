@@ -50,9 +50,9 @@ READER = EncoderCard(
 # The full card, with corpora and figures: data/events-int8.md
 EVENTS = ModelCard(
     name="events-int8",
-    version="2",
+    version="3",
     file="events-int8.onnx",
-    digest="c1e97c88469a312b0cab5cf77f0f4a0d9fc780f4d93798ecca66e42e304ed09f",
+    digest="7eb0d5f454a27bbf61aa1f12178b847e83b4ec5eb3799dd9b6213a92baaeeb7b",
     licence="Apache-2.0",
     source=BACKBONE,
 )

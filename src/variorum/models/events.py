@@ -1,4 +1,4 @@
-"""Run the event network: two actors of a sentence are marked, and it says what the one does to the other."""
+"""Run the event network: the actors of a text are marked, and it says what each of them does to whom."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from variorum.language.acts import Act, Pair
+from variorum.language.acts import Act, Cast, Roles
 from variorum.models.actors import Marked, marked
 from variorum.models.batching import in_batches, padded
 from variorum.models.cards import EVENTS, READER, ModelCard
@@ -16,9 +16,8 @@ from variorum.records import Provenance, Span
 from variorum.records.event import EVENT_TYPES, MODALITIES
 
 KINDS = len(EVENT_TYPES) + 1  # the types, and nothing
-LOOKS = 3  # places that types and modalities are read off: both opening marks and [CLS]
 GAP = 3  # code points between two pieces of one trigger; of a long text a part was left out
-TRIGGER = LOOKS * (KINDS + len(MODALITIES))  # the column of the trigger
+NOBODY = 0  # the place of [CLS] stands for whoever is not named
 
 
 class OnnxEventCoder:
@@ -37,32 +36,54 @@ class OnnxEventCoder:
         """The model and its version, its digest with it."""
         return self.card.provenance("events")
 
-    def code(self, pairs: Sequence[Pair]) -> list[Act]:
-        """An act for each pair, in order. Raises ValueError where an actor's span covers no word."""
-        looks = [marked(pair.text, pair.actor, pair.recipient, self._tokenizer) for pair in pairs]
-        return in_batches(
-            [len(one.ids) for one in looks],
-            lambda batch: self._batch([looks[number] for number in batch]),
+    def code(self, casts: Sequence[Cast]) -> list[dict[Roles, Act]]:
+        """The acts of each cast by their roles, in order. Raises ValueError where an actor's span covers no word."""
+        told = [number for number, cast in enumerate(casts) if cast.actors]
+        texts = [marked(casts[number].text, casts[number].actors, self._tokenizer) for number in told]
+        acts = in_batches(
+            [len(one.ids) for one in texts],
+            lambda batch: self._batch([casts[told[n]] for n in batch], [texts[n] for n in batch]),
             threads=self._threads,
         )
+        found: list[dict[Roles, Act]] = [{} for _ in casts]
+        for number, coded in zip(told, acts, strict=True):
+            found[number] = coded
+        return found
 
-    def _batch(self, looks: Sequence[Marked]) -> list[Act]:
-        """The acts of pairs of one padded length."""
-        (ids,), mask = padded([np.array([one.ids], dtype=np.int64) for one in looks])
-        (answers,) = self._session.run(["answers"], {"input_ids": ids, "attention_mask": mask})
-        return [act_of(one, answers[row]) for row, one in enumerate(looks)]
+    def _batch(self, casts: Sequence[Cast], texts: Sequence[Marked]) -> list[dict[Roles, Act]]:
+        """The acts of casts of one padded length."""
+        (ids,), mask = padded([np.array([one.ids], dtype=np.int64) for one in texts])
+        looks = [
+            (row, roles, places)
+            for row, (cast, text) in enumerate(zip(casts, texts, strict=True))
+            for roles in cast.roles
+            if (places := places_of(roles, text)) is not None
+        ]
+        inputs = np.array([(row, *places) for row, _, places in looks], dtype=np.int64)
+        answers, triggers = self._session.run(
+            ["answers", "triggers"], {"input_ids": ids, "attention_mask": mask, "looks": inputs}
+        )
+        found: list[dict[Roles, Act]] = [{} for _ in casts]
+        for number, (row, roles, _) in enumerate(looks):
+            found[row][roles] = act_of(answers[number], triggers[number], texts[row])
+        return found
 
 
-def act_of(look: Marked, answers: NDArray[np.float32]) -> Act:
-    """What the answers (pieces, columns) for a pair say."""
-    places = answers[[look.actor, look.recipient, 0], :TRIGGER].astype(np.float64).reshape(LOOKS, LOOKS, -1)
-    summed = places[range(LOOKS), range(LOOKS)].sum(axis=0)
-    shares = np.exp(summed[:KINDS] - summed[:KINDS].max())
+def places_of(roles: Roles, text: Marked) -> tuple[int, int] | None:
+    """Where the marks of two roles stand; None if one was left out."""
+    actor, recipient = (NOBODY if number is None else text.places[number] for number in roles)
+    return None if actor is None or recipient is None else (actor, recipient)
+
+
+def act_of(answers: NDArray[np.float32], trigger: NDArray[np.float32], text: Marked) -> Act:
+    """What the answers for two roles, and the score of every piece as a trigger, say."""
+    kinds, modalities = answers[:KINDS].astype(np.float64), answers[KINDS:]
+    shares = np.exp(kinds - kinds.max())
     return Act(
-        type=EVENT_TYPES[int(summed[: KINDS - 1].argmax())],
+        type=EVENT_TYPES[int(kinds[: KINDS - 1].argmax())],
         nothing=float(shares[-1] / shares.sum()),
-        modality=MODALITIES[int(summed[KINDS:].argmax())],
-        trigger=trigger_of(answers[: len(look.offsets), TRIGGER], look.offsets),
+        modality=MODALITIES[int(modalities.argmax())],
+        trigger=trigger_of(trigger[: len(text.offsets)], text.offsets),
     )
 
 

@@ -21,7 +21,7 @@ from variorum.records.dossier import (
     Said,
 )
 from variorum.records.edition import Edition, Entry
-from variorum.records.event import Event
+from variorum.records.event import Aspect, Event, EventPlace
 from variorum.records.happening import Happening, Telling
 from variorum.records.mention import Mention
 from variorum.records.page import Page
@@ -32,6 +32,7 @@ from variorum.records.span import Span
 from variorum.records.statement import Statement
 from variorum.records.stemma import Origin, Stemma
 from variorum.records.story import Story
+from variorum.records.summary import Summary
 from variorum.records.variant import Variant
 from variorum.records.verdict import Verdict
 
@@ -41,6 +42,7 @@ __all__ = [
     "Aligned",
     "Apparatus",
     "Article",
+    "Aspect",
     "Cited",
     "Claim",
     "Dealing",
@@ -51,6 +53,7 @@ __all__ = [
     "Edition",
     "Entry",
     "Event",
+    "EventPlace",
     "Figure",
     "Furniture",
     "Happening",
@@ -70,6 +73,7 @@ __all__ = [
     "Statement",
     "Stemma",
     "Story",
+    "Summary",
     "Telling",
     "Variant",
     "Verdict",

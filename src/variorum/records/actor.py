@@ -22,6 +22,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="reco
 
     `span` is the mention's. `country` is ISO 3166-1 alpha-3, of former states ISO 3166-3 alpha-3 while they existed, or
     `IGO:`, `NGO:`, `ARM:` (an armed group) or `GRP:` (a group of states) with a name. `person` is the full name,
+    `members` are the codes of the two that 'both sides' stands for, which has no country of its own.
     `office` the one held on the article's date, or told of. `candidates` are the persons it may be where there is more
     than one. `evidence` are the words that tell, `note` a sentence for people.
     """
@@ -34,5 +35,6 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="reco
     person: str | None = None
     office: str | None = None
     sector: Sector | None = None
+    members: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     note: str | None = None

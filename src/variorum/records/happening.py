@@ -25,7 +25,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="
 
     `actors` and `recipients` are codes in their order. `tellings` are in the story's order; where they disagree
     (`disputed` names the fields) all are kept. `origin_ids` are the independent origins behind it. `date` is the most
-    exact of the dates told, which do not contradict one another. `recalled` if it is told as background.
+    exact of the dates told, which do not contradict one another. `mode`, `place` and `place_country` are those that
+    most tellings give, the first of several; `contexts` are all that are given. `recalled` if it is told as background.
     """
 
     id: str
@@ -39,5 +40,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="
     provenance: Provenance
     date: str | None = None
     place: str | None = None
+    place_country: str | None = None
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
     recalled: bool = False
     disputed: tuple[Literal["modality"], ...] = ()

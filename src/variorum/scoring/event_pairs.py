@@ -9,7 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from variorum.language.acts import EventCoder, Pair
+from variorum.events import Coding
+from variorum.language.acts import Cast, EventCoder
 from variorum.records import Span
 from variorum.records.event import EVENT_TYPES, QUADS, EventType
 from variorum.scoring.figures import Counts, Figures, f1_of, rounded
@@ -41,7 +42,9 @@ class EventPairGold(msgspec.Struct, frozen=True, kw_only=True):
 
 def code_pairs(rows: Sequence[EventPairGold], coder: EventCoder) -> list[Found]:
     """What the coder says of each row."""
-    return [act.done for act in coder.code([Pair(row.text, row.actor, row.recipient) for row in rows])]
+    told = coder.code([Cast(row.text, (row.actor, row.recipient)) for row in rows])
+    least = Coding().upon
+    return [acts[0, 1].type if (0, 1) in acts and 1 - acts[0, 1].nothing >= least else None for acts in told]
 
 
 def count_pairs(rows: Sequence[EventPairGold], found: Sequence[Found]) -> list[Counts]:

@@ -1,11 +1,14 @@
 """Score the events that sentences tell against labelled ones (docs/formats.md: `events`).
 
 Found and labelled events of a text are paired by type, by type and actors, and in full. A symmetrical event is the same
-the other way round. What an account only recalls, and what it puts as a condition, does not count as found.
+the other way round. What an account only recalls, and what it puts as a condition, does not count as found. Rows whose
+ids are alike up to a '#' are sentences of one account in their order: they are read together, as an account is, so that
+whom 'the two governments' are can be told from what stands before.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -16,6 +19,7 @@ from variorum.scoring.articles import article_of_text
 from variorum.scoring.figures import Counts, Figures, f1_of, rounded
 
 YIELDED = frozenset({"CONCEDE", "RETREAT"})
+BETWEEN = "\n"  # sentences of one account
 LEVELS = ("type", "type_actor", "full")
 
 FindEvents = Callable[[Article], Sequence[Event]]
@@ -56,13 +60,29 @@ class Told(NamedTuple):
 
 
 def count_events(rows: Sequence[EventGold], find: FindEvents) -> list[Counts]:
-    """Counts text by text."""
-    return [dict(count(row, find(article_of(row)))) for row in rows]
+    """Counts row by row."""
+    accounts: dict[str, list[EventGold]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        name, mark, _ = row.id.partition("#")
+        accounts[name if mark else f"#{number}"].append(row)
+    return [dict(one) for account in accounts.values() for one in count_account(account, find)]
 
 
-def article_of(row: EventGold) -> Article:
-    """The row as an article of its date."""
-    return msgspec.structs.replace(article_of_text(row.id, row.text), publishing_date=row.date)
+def count_account(rows: Sequence[EventGold], find: FindEvents) -> list[Counter[str]]:
+    """Counts of rows that are sentences of one account."""
+    ends = list(accumulate(len(row.text) + len(BETWEEN) for row in rows))
+    events = find(article_of(rows))
+    starts = [0, *ends]
+    return [
+        count(row, [event for event in events if starts[number] <= event.sentence.start < ends[number]])
+        for number, row in enumerate(rows)
+    ]
+
+
+def article_of(rows: Sequence[EventGold]) -> Article:
+    """The rows as an article of the first one's date."""
+    article = article_of_text(rows[0].id, BETWEEN.join(row.text for row in rows))
+    return msgspec.structs.replace(article, publishing_date=rows[0].date)
 
 
 def count(row: EventGold, found: Iterable[Event]) -> Counter[str]:

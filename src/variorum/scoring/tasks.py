@@ -13,7 +13,7 @@ from variorum.errors import SettingsError
 from variorum.events import Coding, find_events
 from variorum.language.reading import read_sentences
 from variorum.language.sentences import split_sentences
-from variorum.pipeline import Models
+from variorum.pipeline import Models, read_accounts
 from variorum.records import Actor, Article, Event, Mention, Provenance, Reading, Span, Statement
 from variorum.scoring import (
     actors,
@@ -120,10 +120,8 @@ def events_in(models: Models, article: Article) -> list[Event]:
     """The shipped events of a bare text."""
     if models.event_coder is None:
         raise SettingsError("events are coded by a model, and none was loaded")
-    reading, marks = read_sentences([article], models.encoder)[0]
-    actors_found = find_actors(article, reading, find_mentions(article, reading, marks))
-    said = find_statements(article, reading, marks)
-    return find_events(article, reading, actors_found, said, models.event_coder, settings=Coding())
+    account = read_accounts([article], models)[0]
+    return find_events([account], models.event_coder, settings=Coding())[0]
 
 
 def count_event_pairs(rows: Sequence[event_pairs.EventPairGold], models: Models) -> list[Counts]:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from variorum.records import Account, Apparatus, Page, Rejected, Stemma, Story
+from variorum.records import Account, Apparatus, Page, Rejected, Stemma, Story, Summary
 
 Record = TypeVar("Record")
 MAX_BYTES = 256_000_000  # far above any record we write; a damaged file must not inflate without end
@@ -19,7 +19,7 @@ class StoredEntry(msgspec.Struct, frozen=True, kw_only=True):
     apparatus: Apparatus
 
 
-def packed(record: Account | Page | Rejected | StoredEntry) -> bytes:
+def packed(record: Account | Page | Rejected | StoredEntry | Summary) -> bytes:
     """The record's bytes."""
     return zlib.compress(msgspec.msgpack.encode(record), 6)
 

@@ -41,6 +41,10 @@ class Database(AbstractContextManager["Database"]):
             raise
         self.rows("COMMIT")
 
+    def another(self) -> "Database":
+        """The same open store for another thread: each thread needs one of its own."""
+        return Database(self.path, self._connection.cursor())
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

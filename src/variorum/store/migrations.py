@@ -29,4 +29,19 @@ MIGRATIONS = (
     CREATE TABLE links (article_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL);
     UPDATE stories SET fingerprint = ''
     """,
+    # What stories are chosen by; those edited before it count as outdated, and get theirs when they are edited anew.
+    """
+    CREATE TABLE summaries (
+        story_id VARCHAR NOT NULL,
+        last_day VARCHAR,
+        first_day VARCHAR,
+        accounts INTEGER NOT NULL,
+        flagged INTEGER NOT NULL,
+        countries VARCHAR[] NOT NULL,
+        outlets VARCHAR[] NOT NULL,
+        words VARCHAR NOT NULL,
+        record BLOB NOT NULL
+    );
+    UPDATE stories SET fingerprint = ''
+    """,
 )

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from variorum.errors import StoreError
-from variorum.records import Account, Entry, Page, Rejected
+from variorum.records import Account, Entry, Page, Rejected, Summary
 from variorum.store.coding import Record, StoredEntry, unpacked
 from variorum.store.database import Database
+from variorum.store.query import Query
 
 
 class View:
@@ -137,6 +138,20 @@ class View:
     def _with_accounts(self, stored: StoredEntry) -> Entry:
         accounts = self.accounts(stored.story.article_ids)
         return Entry(story=stored.story, accounts=tuple(accounts), stemma=stored.stemma, apparatus=stored.apparatus)
+
+    def summaries(self, query: Query) -> tuple[int, list[Summary]]:
+        """How many stories a query finds, and the summaries of those on its page: the latest first, those without a
+        date last, then most accounts first.
+        """
+        where, parameters = query.where()
+        rows = self._database.rows(
+            f"SELECT count(*) OVER (), record FROM summaries {where} "
+            "ORDER BY last_day DESC NULLS LAST, accounts DESC, story_id LIMIT ? OFFSET ?",
+            [*parameters, query.limit, query.offset],
+        )
+        if not rows and query.offset:
+            return int(self._database.rows(f"SELECT count(*) FROM summaries {where}", parameters)[0][0]), []
+        return (int(rows[0][0]) if rows else 0), [self._record(record, Summary) for _, record in rows]
 
     def rejected(self) -> list[Rejected]:
         """What was turned away and never came back better, by address."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from variorum.records import Account, Entry, Page, Rejected
+from variorum.records import Account, Entry, Page, Rejected, Summary
 from variorum.store.coding import StoredEntry, packed
 from variorum.store.database import Database
 
@@ -39,18 +39,22 @@ class Writer:
         self._database.rows("INSERT INTO story_keys SELECT ?, unnest(?::VARCHAR[])", [article.id, sorted(story_keys)])
         self._database.rows("DELETE FROM rejected WHERE address = ?", [article.address])
 
-    def save_stories(self, entries: Iterable[Entry], *, replaced: Iterable[str], fingerprint: str) -> None:
+    def save_stories(
+        self, entries: Iterable[tuple[Entry, Summary]], *, replaced: Iterable[str], fingerprint: str
+    ) -> None:
         """Put these stories in the place of the replaced ones; former addresses go on leading there."""
         for story_id in sorted(replaced):
             self._remember_address(story_id)
             self._database.rows("DELETE FROM stories WHERE story_id = ?", [story_id])
             self._database.rows("DELETE FROM members WHERE story_id = ?", [story_id])
-        for entry in entries:
+            self._database.rows("DELETE FROM summaries WHERE story_id = ?", [story_id])
+        for entry, summary in entries:
             stored = StoredEntry(story=entry.story, stemma=entry.stemma, apparatus=entry.apparatus)
             self._database.rows("INSERT INTO stories VALUES (?, ?, ?)", [entry.story.id, fingerprint, packed(stored)])
             self._database.rows(
                 "INSERT INTO members SELECT ?, unnest(?::VARCHAR[])", [entry.story.id, list(entry.story.article_ids)]
             )
+            self._save_summary(summary)
 
     def save_rejected(self, rejected: Rejected) -> None:
         """Keep what was turned away, once per address."""
@@ -98,6 +102,22 @@ class Writer:
         )
         self._database.rows("DELETE FROM accounts WHERE account_id = ?", [account_id])
         self._database.rows("DELETE FROM story_addresses WHERE account_id = ?", [account_id])
+
+    def _save_summary(self, summary: Summary) -> None:
+        self._database.rows(
+            "INSERT INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                summary.story_id,
+                summary.until,
+                summary.since,
+                summary.accounts,
+                summary.flagged,
+                list(summary.countries),
+                list(summary.outlets),
+                summary.words,
+                packed(summary),
+            ],
+        )
 
     def _remember_address(self, story_id: str) -> None:
         self._database.rows(

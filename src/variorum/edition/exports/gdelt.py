@@ -68,6 +68,7 @@ def cells_of(witnessed: Witnessed, pair: Pair) -> dict[str, str]:
         "NumMentions": str(len(witnessed.told)),
         "NumSources": str(len(happening.origin_ids)),
         "NumArticles": str(len(articles)),
+        "ActionGeo_FullName": happening.place or "",
         "SOURCEURL": first.account.article.address if first.account else "",
     }
 

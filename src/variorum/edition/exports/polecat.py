@@ -57,10 +57,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     event_id: str = msgspec.field(name="Event ID")
     event_date: str | None = msgspec.field(name="Event Date")
     event_type: EventType = msgspec.field(name="Event Type")
-    event_mode: None = msgspec.field(name="Event Mode", default=None)
+    event_mode: str | None = msgspec.field(name="Event Mode")
     intensity: float = msgspec.field(name="Intensity")
     quad_code: str = msgspec.field(name="Quad Code")
-    contexts: None = msgspec.field(name="Contexts", default=None)
+    contexts: tuple[str, ...] = msgspec.field(name="Contexts")
     actor_name: Texts = msgspec.field(name="Actor Name")
     actor_country: Texts = msgspec.field(name="Actor Country")
     actor_cow: None = msgspec.field(name="Actor COW", default=None)
@@ -81,7 +81,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     city: None = msgspec.field(name="City", default=None)
     district: None = msgspec.field(name="District", default=None)
     province: None = msgspec.field(name="Province", default=None)
-    country: None = msgspec.field(name="Country", default=None)
+    country: str | None = msgspec.field(name="Country")
     latitude: None = msgspec.field(name="Latitude", default=None)
     longitude: None = msgspec.field(name="Longitude", default=None)
     geonames_id: None = msgspec.field(name="GeoNames ID", default=None)
@@ -114,6 +114,8 @@ def row_of(witnessed: Witnessed) -> Row:
         event_id=happening.id,
         event_date=day_of(happening.date),
         event_type=happening.event_type,
+        event_mode=happening.mode,
+        contexts=happening.contexts,
         intensity=intensity(happening.event_type),
         quad_code=QUADS[happening.event_type].upper(),
         actor_name=each(actors, lambda side: side.name),
@@ -129,6 +131,7 @@ def row_of(witnessed: Witnessed) -> Row:
         recipient_title=each(recipients, lambda side: side.office),
         recipient_name_raw=each(recipients, lambda side: side.first_words),
         placename=clean(happening.place),
+        country=happening.place_country,
         source=tuple(dict.fromkeys(clean(article.outlet) for article in articles if article.outlet)),
         publication_date=min(days, default=None),
         story_ids=tuple(dict.fromkeys(told.telling.article_id for told in witnessed.told)),
