@@ -17,6 +17,10 @@ class SettingsError(VariorumError):
     """A setting or an argument is outside what is allowed; the message names value and range."""
 
 
+class UnknownCodeError(SettingsError):
+    """A code of a country or an organization that no table has."""
+
+
 class ModelError(VariorumError):
     """A model's file is missing, damaged, or not the one its card names."""
 

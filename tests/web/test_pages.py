@@ -85,7 +85,7 @@ def test_a_copy_that_is_still_good_is_not_sent_again(server: str) -> None:
         ("/?q=" + "x" * 201, 400, "q is longer"),
         ("/?sort=title", 400, "there is no parameter"),
         ("/dossiers/RUS/RUS", 400, "was given twice"),
-        ("/dossiers/RUS/<i>", 400, "no country or organization"),
+        ("/dossiers/RUS/<i>", 404, "no country or organization"),
         ("/dossiers/RUS/CHN?since=2015&amp;until=2014", 400, ""),
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from variorum.actors import country_name
 from variorum.dossier import read_figures, write_dossier
 from variorum.engine.run import Progress, told
-from variorum.errors import SettingsError
+from variorum.errors import SettingsError, UnknownCodeError
 from variorum.pipeline import Models, Settings
 from variorum.records import Account, Dossier, Entry
 
@@ -78,5 +78,7 @@ def name_of(code: str) -> str:
     """What a code stands for."""
     name = country_name(code)
     if name is None:
-        raise SettingsError(f"{code}: no country or organization known by this code (ISO 3166-1 alpha-3, or IGO:NATO)")
+        raise UnknownCodeError(
+            f"{code}: no country or organization known by this code (ISO 3166-1 alpha-3, or IGO:NATO)"
+        )
     return name

@@ -1,5 +1,6 @@
 """The same as the pages, as JSON."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -9,11 +10,21 @@ from starlette.responses import Response
 import variorum
 from variorum.records import Account, Apparatus, Dossier, Happening, Stemma, Story, Summary
 from variorum.web.answers import Problem, json
-from variorum.web.asked import KNOWN, PAGE
+from variorum.web.asked import KNOWN, LONGEST, PAGE, PAGES
 from variorum.web.dossier import made
 from variorum.web.stories import house_of, looked_up
 
 REF = "#/components/schemas/{name}"
+DATE = {"type": "string", "pattern": r"^([12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1\d|2[0-8]))?)?)?$"}
+WORDS = {"type": "string", "maxLength": LONGEST}
+NAMES: Mapping[str, Mapping[str, Any]] = {
+    "since": DATE,
+    "until": DATE,
+    "page": {"type": "integer", "minimum": 1, "maximum": PAGES},
+    "flagged": {"type": "string", "enum": ["", "0", "1"]},
+    "several": {"type": "string", "enum": ["", "0", "1"]},
+    **dict.fromkeys(("q", "country", "outlet"), WORDS),
+}
 
 
 class Stories(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,7 +116,7 @@ def operation(
     """A path that is read."""
     named = [("path", name, True) for name in path] + [("query", name, False) for name in query]
     parameters = [
-        {"in": place, "name": name, "required": required, "schema": {"type": "string"}}
+        {"in": place, "name": name, "required": required, "schema": NAMES.get(name, {"type": "string"})}
         for place, name, required in named
     ]
     answers: dict[str, Any] = {"200": content("The answer", "application/json", schema)}

@@ -120,7 +120,9 @@ async def fault(request: Request, fault: Exception) -> Response:
 async def refused(request: Request, fault: Exception) -> Response:
     """An address that there is not, or that is not asked so."""
     assert isinstance(fault, HTTPException)
-    return problem(request, fault.detail, fault.status_code, f"{request.method} {request.url.path[:200]}")
+    told = problem(request, fault.detail, fault.status_code, f"{request.method} {request.url.path[:200]}")
+    told.headers.update(fault.headers or {})
+    return told
 
 
 async def broken(request: Request, _fault: Exception) -> Response:

@@ -60,7 +60,7 @@ def asked_of(parameters: QueryParams) -> Asked:
         if date and not is_date_prefix(date):
             raise QueryError(f"{name} is no date like 2014, 2014-05 or 2014-05-21")
     page = number_of(parameters.get("page", "1"))
-    flagged, several = (parameters.get(name, "") not in ("", "0") for name in ("flagged", "several"))
+    flagged, several = (is_set(name, parameters.get(name, "")) for name in ("flagged", "several"))
     outlet = parameters.get("outlet", "").strip()
     return Asked(
         q=q,
@@ -90,3 +90,10 @@ def number_of(words: str) -> int:
     if not (words.isascii() and words.isdigit() and 1 <= int(words[:9]) <= PAGES):
         raise QueryError(f"page is no number from 1 to {PAGES}")
     return int(words)
+
+
+def is_set(name: str, value: str) -> bool:
+    """Whether a box is ticked."""
+    if value not in ("", "0", "1"):
+        raise QueryError(f"{name} is neither 1 nor 0")
+    return value == "1"

@@ -7,11 +7,11 @@ from starlette.responses import RedirectResponse, Response
 
 from variorum.edition import dossier_part
 from variorum.engine import asked_of, dossier_of
-from variorum.errors import SettingsError
+from variorum.errors import SettingsError, UnknownCodeError
 from variorum.records import Dossier
 from variorum.store import Query
 from variorum.web.answers import page
-from variorum.web.house import QueryError
+from variorum.web.house import NotFoundError, QueryError
 from variorum.web.stories import house_of
 
 STORIES = 500  # that a dossier is made of, the latest ones
@@ -34,11 +34,13 @@ def dossier(request: Request) -> Response:
 
 
 def made(request: Request) -> Dossier:
-    """The dossier that a request asks for. Raises QueryError for codes and dates that there are not."""
+    """The dossier that a request asks for. Raises NotFoundError for codes, QueryError for dates that there are not."""
     one, other = (request.path_params[name][:LONGEST] for name in ("one", "other"))
     since, until = (request.query_params.get(name) or None for name in ("since", "until"))
     try:
         asked = asked_of(one, other, since=since, until=until)
+    except UnknownCodeError as fault:
+        raise NotFoundError(str(fault)) from fault
     except SettingsError as fault:
         raise QueryError(str(fault)) from fault
     house = house_of(request)
