@@ -212,6 +212,46 @@ CASES: tuple[tuple[str, str | None, Named, str, str | None, str | None], ...] = 
         "RUS",
         "Yuri Ushakov",
     ),
+    # a verb behind a name in front of a comma is no apposition's; nor is what stands before a comma the name behind it
+    (
+        "After talks with Tony Blair, the French president returned to Paris.",
+        "2001-06-20",
+        {"Tony Blair": PERSON},
+        "Tony Blair",
+        "GBR",
+        "Tony Blair",
+    ),
+    (
+        "After meeting the Russian ambassador, Colin Powell left.",
+        "2001-06-20",
+        {"Colin Powell": PERSON},
+        "the Russian ambassador",
+        "RUS",
+        None,
+    ),
+    # the country that stands before an office is that of the office
+    ("Bulgarian Foreign Minister Ivanov spoke.", "2001-06-20", {"Ivanov": PERSON}, "Ivanov", "BGR", "Ivanov"),
+    # a country stays one though somebody has its name
+    (
+        "White House aide Hamilton Jordan spoke. Jordan rejected the plan.",
+        "1979-06-20",
+        {"Hamilton Jordan": PERSON},
+        "Jordan",
+        "JOR",
+        None,
+    ),
+    ("Police said Booker was shot dead in Ohio.", "2019-06-20", {"Booker": PERSON}, "Booker", None, None),
+    ("Diana spoke.", "1990-06-20", {"Diana": PERSON}, "Diana", None, None),
+    ("The - - left.", "1990-06-20", {"- -": PERSON}, "- -", None, None),
+    # 'Parliament' is no organization's for its last word
+    (
+        "The European Union protested. In Kiev the Parliament voted.",
+        "2014-06-20",
+        {"European Union": BODY, "Parliament": BODY, "Kiev": PLACE},
+        "Parliament",
+        "UKR",
+        None,
+    ),
     # a body that every state has is of the one its sentence names before it, and of none without
     ("Iran said its Foreign Ministry knew.", "2012-01-23", {"Foreign Ministry": BODY}, "Foreign Ministry", "IRN", None),
     ("The Foreign Ministry knew.", "2012-01-23", {"Foreign Ministry": BODY}, "Foreign Ministry", None, None),
@@ -242,12 +282,22 @@ def test_whom_words_denote(
         ("Iran met Oman. " * 3 + "Peru met Chad. Both sides agreed.", "Both sides", ("IRN", "OMN")),
         ("Iran met Oman. " * 3 + "Peru and Chad came and both sides agreed.", "both sides", ("PER", "TCD")),
         ("Iran left. The two leaders agreed.", "The two leaders", None),
+        # neither a place nor an outlet is a side
+        ("Iran left the talks in Geneva. The two sides agreed.", "The two sides", None),
+        ("Reuters said Iran had left. Both sides agreed.", "Both sides", None),
+        ("Iran arrested two French tourists. The two men left.", "The two men", None),
     ],
 )
 def test_both_sides_are_the_two_told_of(text: str, words: str, members: tuple[str, ...] | None) -> None:
     actor = actors_in(text, "2014-05-22", {}).get(words)
     assert (actor and actor.members) == members
     assert actor is None or (actor.country is None and len(actor.evidence) == 3)
+
+
+def test_a_bare_office_of_two_is_nobodys() -> None:
+    text = "French President Jacques Chirac met Russian President Vladimir Putin. Then the president said no."
+    found = actors_in(text, "2001-05-22", {"Jacques Chirac": PERSON, "Vladimir Putin": PERSON})
+    assert "the president" not in found
 
 
 def test_a_bare_office_is_who_was_told_of_with_it() -> None:
@@ -265,6 +315,9 @@ def test_a_bare_office_is_who_was_told_of_with_it() -> None:
         ("Jacques Chirac met Tony Blair. He left.", "He", None),
         ("Jacques Chirac met a Russian official. He left.", "He", None),
         ("Jacques Chirac spoke. It rained. He left.", "He", None),
+        ("Jacques Chirac praised the pilot. He left.", "He", None),
+        ("Jacques Chirac spoke. She left.", "She", None),
+        ("Jacques Chirac came. He Lifeng left.", "He", None),
         ("He left.", "He", None),
     ],
 )

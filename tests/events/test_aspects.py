@@ -33,6 +33,7 @@ def unbracketed(marked: str) -> tuple[str, Span]:
             None,
         ),
         ("AGREE", "Oman [agreed] with Iran.", None),
+        ("ASSAULT", "Oman [attacked] a gas tanker of the executive.", None),
     ],
 )
 def test_a_mode_by_its_words(kind: EventType, marked: str, mode: str | None) -> None:
@@ -51,6 +52,7 @@ def test_without_a_trigger_there_is_no_mode() -> None:
     [
         ("The navy sent a warship.", ["military"]),
         ("They signed a treaty on nuclear warheads.", ["legal", "cbrn"]),
+        ("Churchill called it important for Crimea.", []),
         ("It rained.", []),
         ("An armchair.", []),
     ],
@@ -70,6 +72,8 @@ def test_every_row_of_the_tables_can_be_read() -> None:
         ("Iran and Oman [met] in Geneva on Monday.", "Geneva", "Geneva"),
         ("In Geneva Iran and Oman [met].", "Geneva", "Geneva"),
         ("Iran [attacked] Oman.", "Oman", None),
+        ("Iran [condemned] Israel over Oman.", "Oman", None),
+        ("Missiles were [fired] at Oman.", "Oman", None),
         ("Iran [condemned] Oman, a spokesman said in Geneva.", "Geneva", None),
         ("Iran [condemned] Oman, officials in Geneva said.", "Geneva", None),
         ("Iran [warned] Oman, " + "whose envoy had travelled long, " * 4 + "in Geneva.", "Geneva", None),
@@ -79,6 +83,6 @@ def test_a_place_is_where_something_happens(marked: str, place: str, found: str 
     text, trigger = unbracketed(marked)
     span = Span(text.index(place), text.index(place) + len(place))
     actor = Actor(span=span, country="CHE", reason="place", evidence=(span,), provenance=BY_HAND)
-    given = place_of(text, Span(0, len(text)), trigger, [actor])
+    given = place_of(text, Span(0, len(text)), trigger, [actor], {span})
     assert (given and given.name) == found
     assert given is None or (given.country, given.span) == ("CHE", span)

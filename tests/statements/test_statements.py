@@ -386,13 +386,17 @@ def test_spans_lie_in_the_text_and_cue_and_content_do_not_overlap(pieces: list[s
         # what goes on after the name, or is no name, signs nothing
         ("“No” — a word that Ada Quill likes — is short.", []),
         (
-            "SMITH: It is so.\n\nQUILL: It is not.\n\nSMITH: Who knows?",
+            "SMITH: It is so.\n\nQUILL: It is not.\n\nSMITH: Who knows?\n\nQUILL: Not I.",
             [
                 ("SMITH", ":", ("It is so.",)),
                 ("QUILL", ":", ("It is not.",)),
                 ("SMITH", ":", ("Who knows?",)),
+                ("QUILL", ":", ("Not I.",)),
             ],
         ),
+        ("UPDATE: It rained.\n\nLONDON: It rained.\n\nUPDATE: It snowed.\n\nLONDON: It rained.", []),
+        ("“It will go.”\n— Reuters", []),
+        ("“I was there.” — Ada Quill\nThe mayor left.", [("Ada Quill", "—", ("“I was there.”",))]),
         # a place, and three that never come again, are no speakers
         ("LONDON: It rained.\n\nIt snowed.", []),
         ("UPDATE: It rained.\n\nOSLO: It rained.\n\nPARIS: It rained.", []),

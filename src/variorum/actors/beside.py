@@ -9,8 +9,12 @@ from variorum.actors.scene import Scene
 from variorum.records import Span
 
 REACH = 90  # code points before or after a name
-# 'ambassador to China', 'the agent arrested last month'
-POSTED = re.compile(r"\s(?:to|in|at|for|of|from|on|under|who|whom|since|until|with|now|(?!retired|united)[a-z]+ed)\s.*")
+POSTED = re.compile(r"\s(?:to|in|at|for|of)\s.*")  # 'ambassador to China'
+# 'the agent arrested last month,': only before a comma, for before a full stop it would be a verb of its own.
+DONE_TO = re.compile(
+    r"\s(?:who|under|now|on|from|arrested|accused|charged|convicted|suspected|jailed|detained|based|posted|captured|"
+    r"expelled|appointed|elected|named|wanted|held|killed)\s.*"
+)
 BEFORE = re.compile(r"(?P<title>(?:[\w.’'\-]+,?\s+){1,9})$")
 ENDED = re.compile(r"\s*(?:[,.;:)]|$)")  # behind a name in apposition
 AFTER = re.compile(
@@ -90,7 +94,8 @@ def phrase_after(scene: Scene, span: Span) -> Beside | None:
         country = country_of(match["whose"], scene.tables, scene.register)
         place = Span(span.end + match.start("whose"), span.end + match.end("whose"))
         return Beside(country=country, offices=(), words="", span=place) if country else None
-    found = described(match["phrase"], scene.tables, scene.register)
+    closed = tail[match.end() : match.end() + 1] == ","
+    found = described(DONE_TO.sub("", match["phrase"]) if closed else match["phrase"], scene.tables, scene.register)
     place = Span(span.end + match.start("phrase"), span.end + match.end("phrase"))
     return beside_of(found, place) if found is not None and is_office(found.rest, scene) else None
 

@@ -9,6 +9,8 @@ from variorum.actors.register import Body
 from variorum.actors.scene import Scene
 from variorum.records import Actor, Mention, Span
 
+# What organizations are called once they have been named.
+SHORT = frozenset("council assembly commission union alliance agency organization organisation league court".split())
 # Bodies that every state has, in capitals as where one is meant.
 GENERIC = re.compile(
     r"\b(?:Ministry|Army|Navy|Air Force|Senate|Parliament|Congress|Cabinet|Government|Treasury|Embassy|Central Bank|"
@@ -53,7 +55,12 @@ def of_longer_name(mention: Mention, scene: Scene, before: Sequence[Actor]) -> A
             return actor(
                 mention, country=one.country, reason="account", evidence=(mention.span, one.span), sector=one.sector
             )
-    ends = scene.register.organization_ends.get(name, frozenset())
+    ends = scene.register.organization_ends.get(name, frozenset()) if name in SHORT else frozenset()
+    sentence = scene.sentence_at(mention.span.start)
+    if scene.text.startswith((" of ", " for "), mention.span.end) or any(
+        one.span.start >= sentence.start and one.country and ":" not in one.country for one in before
+    ):
+        return None
     named = {one.country: one for one in before if one.country in ends}
     if len(named) != 1:
         return None

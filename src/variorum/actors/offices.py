@@ -81,7 +81,10 @@ def of_whose(mention: Mention, scene: Scene) -> Actor | None:
 
 
 def of_one_before(mention: Mention, offices: Collection[str], before: Sequence[Actor]) -> Actor | None:
-    """The last person told of with one of the offices."""
+    """The person told of with one of the offices, if there is but one; of several without a name the last."""
+    persons_told = {one.person for one in before if one.office in offices and one.person}
+    if len(persons_told) > 1:
+        return None
     for one in reversed(before):
         if one.office in offices and (one.person or one.country):
             return actor(

@@ -19,7 +19,9 @@ def of_pair(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | 
     """
     if PAIR.fullmatch(mention.text) is None:
         return None
-    named = [one for one in before if one.country is not None]
+    named = [one for one in before if one.country is not None and may_be_side(one, scene)]
+    if mention.key.endswith(("men", "women")):
+        named = [one for one in named if one.person is not None]
     if "superpower" in mention.key:
         named = [one for one in named if one.country in ("USA", scene.then("RUS"))]
     times = Counter(one.country for one in named).most_common(3)
@@ -27,6 +29,11 @@ def of_pair(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | 
     about = [one for one in named if known and one.country in (times[0][0], times[1][0])]
     inside, *nearby = just_named(mention, scene, named)
     return next((standing_for(mention, group) for group in (inside, about, *nearby) if is_two(group)), None)
+
+
+def may_be_side(one: Actor, scene: Scene) -> bool:
+    """Whether an actor may be meant: no outlet or company, and no place where something merely is."""
+    return one.sector not in ("MED", "BUS") and (one.person is not None or not scene.says_where(one.span))
 
 
 def just_named(mention: Mention, scene: Scene, named: Sequence[Actor]) -> Iterator[list[Actor]]:

@@ -5,19 +5,21 @@ for the one who held office at the time. Who is in no table still has a full nam
 it give.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.actors.beside import Beside, beside, title_before
-from variorum.actors.naming import folded
+from variorum.actors.naming import bare, folded
 from variorum.actors.scene import Scene
 from variorum.actors.terms import Term, chief, ends_before, on, persons
 from variorum.records import Mention, Span
 
 BEFORE_OFFICE = 3  # years before a first term in which a name may already be that person's
 AFTER_OFFICE = 12  # years after the last
+RULE = re.compile(r"\s(?:administration|government|cabinet|presidency|years|era)\b")
 LESS = ("leader",)  # offices that are named only where there is no other
 
 
@@ -34,10 +36,10 @@ class Person:
 
 def persons_in(scene: Scene) -> dict[Span, Person]:
     """The person of each mention that names one."""
-    names = [mention for mention in scene.mentions if mention.form == "name"]
+    names = [mention for mention in scene.mentions if mention.form == "name" and folded(mention.text)]
     certain = [mention for mention in names if mention.kind == "person" and not is_single(mention.text)]
     families = {word for mention in certain for word in family_words(folded(mention.text), scene)}
-    names = [m for m in names if may_be_person(m, scene) or (is_single(m.text) and folded(m.text) in families)]
+    names = [m for m in names if may_be_person(m, scene) or may_be_family_name(m, families, scene)]
     found = {}
     for name, mentions in same_person(names, scene).items():
         person = identified(name, mentions, scene)
@@ -50,13 +52,27 @@ def may_be_person(mention: Mention, scene: Scene) -> bool:
     if mention.kind is not None or scene.date is None:
         return mention.kind == "person"
     if is_single(mention.text) and title_before(scene, mention.span) is None:
-        return is_known_leader(mention.text, scene.date, scene)
+        return is_known_leader(mention, scene.date, scene)
     return len(persons(on(terms_named(mention.text, scene), scene.date))) == 1
 
 
-def is_known_leader(name: str, date: str, scene: Scene) -> bool:
-    """Whether a family name is that of one person alone in the tables, who then led a state or had led it lately."""
-    terms = chief(bearers(name, scene))
+def may_be_family_name(mention: Mention, families: Collection[str], scene: Scene) -> bool:
+    """Whether a single word is the family name of a person of the account, and nothing else that the tables know."""
+    word = folded(mention.text)
+    known = (scene.tables.countries, scene.register.bodies, scene.register.cities)
+    return (
+        is_single(mention.text)
+        and word in families
+        and not (bare(mention.text) in known[0] or any(word in k for k in known[1:]))
+    )
+
+
+def is_known_leader(mention: Mention, date: str, scene: Scene) -> bool:
+    """Whether a family name before 'administration' is that of one person alone in the tables, who then led a state or
+    had led it lately.
+    """
+    name = mention.text
+    terms = chief(bearers(name, scene)) if RULE.match(scene.text, mention.span.end) else []
     return (
         len(persons(terms)) == 1
         and any(term.office == "leader" for term in terms)
@@ -134,7 +150,11 @@ def span_of(mention: Mention) -> Span:
 def identified(name: str, mentions: Sequence[Mention], scene: Scene) -> Person:
     """Who a name is, by the tables if they know one person of that name who fits, else by the words beside it."""
     told = [words for mention in mentions if (words := beside(scene, mention.span)) is not None]
-    known = fitting(terms_named(name, scene), told, scene)
+    terms = terms_named(name, scene)
+    known = fitting(terms, told, scene)
+    if not known and not is_single(name) and all(is_of_place(words, scene) for words in told):
+        offices = {office for words in told for office in words.offices}
+        known = [term for term in on(terms, scene.date) if scene.date and term.office in offices]
     if is_single(name):
         known = backed(known, told, scene)
     people = persons(known)
@@ -156,8 +176,9 @@ def terms_named(name: str, scene: Scene) -> list[Term]:
     """
     key = folded(name)
     words = key.split()
-    if is_single(name):
-        return list(dict.fromkeys((*scene.register.by_name.get(key, ()), *scene.register.by_family.get(key, ()))))
+    if is_single(name):  # 'Douglas-Home' may stand in the tables without a first name
+        whole = scene.register.by_name.get(key, ()) if len(words) > 1 else ()
+        return list(dict.fromkeys((*whole, *scene.register.by_family.get(key, ()))))
     if key in scene.register.by_name:
         return list(scene.register.by_name[key])
     ends = {words[-1], " ".join(words[-2:])}
@@ -166,15 +187,12 @@ def terms_named(name: str, scene: Scene) -> list[Term]:
 
 
 def fitting(terms: Sequence[Term], told: Sequence[Beside], scene: Scene) -> list[Term]:
-    """Those near in time and of a country told of, if one is, or in the very office told of: of which country the
-    words beside a name speak is easily misread. Among several persons those of an office told of, then those in office,
-    then those in a chief one.
+    """Those near in time and of a country told of, if one is; among several persons those of an office told of, then
+    those in office, then those in a chief one.
     """
     countries = {code for words in told if words.country for code in (words.country, scene.then(words.country))}
     offices = {office for words in told for office in words.offices}
     found = [term for term in terms if not countries or term.country in countries]
-    if not found and scene.date is not None:
-        found = [term for term in on(terms, scene.date) if term.office in offices]
     if scene.date is not None:
         found = [term for term in found if is_near(term, found, scene.date)]
     if len(persons(found)) > 1:
@@ -184,13 +202,21 @@ def fitting(terms: Sequence[Term], told: Sequence[Beside], scene: Scene) -> list
     return chief(found) or found if len(persons(found)) > 1 else found
 
 
+def is_of_place(words: Beside, scene: Scene) -> bool:
+    """Whether the country told of is that of a place before an office, as in 'In Brussels Foreign Minister …', which is
+    easily another one than the person's.
+    """
+    first = words.span.of(scene.text).split()[0]
+    return words.country is None or scene.tables.countries.get(bare(first), ("", "people"))[1] != "people"
+
+
 def backed(terms: Sequence[Term], told: Sequence[Beside], scene: Scene) -> list[Term]:
     """Those for which more than a family name speaks: an office or country told of, the state named in the account, or
-    that nobody else in the tables has the name, or nobody else who held a chief office.
+    that it is in a chief office that nobody else of the name in the tables held.
     """
     namesakes = [term for family in sorted({f for t in terms for f in t.family}) for term in bearers(family, scene)]
-    if len(persons(chief(namesakes) or namesakes)) == 1:
-        return chief(terms) or list(terms)
+    if len(persons(chief(namesakes))) == 1 and chief(terms):
+        return chief(terms)
     offices = {office for words in told for office in words.offices}
     countries = {words.country for words in told}
     named = scene.named | {scene.then(code) for code in scene.named}

@@ -1,16 +1,29 @@
 """'He' and 'she' at the head of a sentence: the only person of the sentence before."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 
 from variorum.actors.making import actor
+from variorum.actors.naming import folded
 from variorum.actors.scene import Scene
 from variorum.records import Actor, Article, Mention, Provenance, Reading, Span
 
 PROVENANCE = Provenance(stage="actors", model="rules", version="2")
 # At its head, or after a quotation that makes the sentence: '"It will hold," he said.'
 PRONOUN = re.compile(
-    r"(?P<word>She|He)\b|[\"“][^\"“”]+[\"”]\s(?P<said>s?he)\s(?:said|added|told|asked|warned|insisted)\b"
+    r"(?P<word>She|He)\b(?!\s[A-Z])|[\"“][^\"“”]+[\"”]\s(?P<said>s?he)\s(?:said|added|told|asked|warned|insisted)\b"
+)
+SOMEBODY = re.compile(r"\b(?:the|an?|his|her|its|their)\s(?:\w+\s)?(?P<who>[a-z]+)", re.IGNORECASE)
+# First names of women in the tables of offices; whoever else is named is taken for a man.
+WOMEN = frozenset(
+    "Angela Margaret Theresa Liz Hillary Madeleine Condoleezza Kamala Nancy Nikki Susan Samantha Janet Jeane Victoria "
+    "Indira Sonia Sushma Nirmala Golda Tzipi Benazir Sheikha Hina Khaleda Sirimavo Chandrika Corazon Gloria Imelda "
+    "Megawati Retno Aung Cristina Dilma Michelle Isabel Violeta Claudia Ellen Joyce Ngozi Nkosazana Naledi Jacinda "
+    "Helen Julia Penny Marise Ursula Federica Catherine Kaja Christine Kristalina Giorgia Emma Sanna Mette Magdalena "
+    "Erna Gro Ine Annalena Ana Arancha Trinidad Maia Dalia Vaira Ingrida Kersti Yulia Olha Maria Valentina Ekaterina "
+    "Raisa Tansu Elisabeth Edith Simone Segolene Michele Florence Rachida Chrystia Flora Beverley Makiko Yuriko "
+    "Diana Anne Laura Barbara Rosalynn Melania Jill".split()
 )
 
 
@@ -29,14 +42,17 @@ def pronouns(article: Article, reading: Reading) -> list[Mention]:
 
 
 def of_pronoun(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor | None:
-    """The person of the sentence before, named there or called 'he', if no other is spoken of there."""
+    """The person of the sentence before, named there or called 'he', if no other is spoken of there and the pronoun
+    suits the first name.
+    """
     previous = scene.sentence_before(mention.span.start)
     if previous is None:
         return None
     told = [one for one in before if one.person is not None and previous.start <= one.span.start < previous.end]
-    known = {one.span for one in told}
-    persons = [m.span for m in scene.mentions if m.kind == "person" and previous.start <= m.span.start < previous.end]
-    if len({one.person for one in told}) != 1 or not known.issuperset(persons):
+    if len({one.person for one in told}) != 1 or speaks_of_others(previous, {one.span for one in told}, scene):
+        return None
+    woman = (told[0].person or "").split()[0] in WOMEN
+    if woman != (mention.key == "she"):
         return None
     one = told[-1]
     return actor(
@@ -47,4 +63,18 @@ def of_pronoun(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor
         person=one.person,
         office=one.office,
         sector=one.sector,
+    )
+
+
+def speaks_of_others(sentence: Span, known: Collection[Span], scene: Scene) -> bool:
+    """Whether a sentence speaks of another person than those known, by name or as 'the pilot'."""
+    first = bisect_left(scene.mentions, sentence.start, key=lambda mention: mention.span.start)
+    for mention in scene.mentions[first:]:
+        if mention.span.start >= sentence.end:
+            break
+        if mention.kind == "person" and mention.form != "pronoun" and mention.span not in known:
+            return True
+    return any(
+        folded(match["who"]) in scene.titles and not any(Span(*match.span()).overlap(span) for span in known)
+        for match in SOMEBODY.finditer(sentence.of(scene.text))
     )

@@ -5,14 +5,13 @@ descriptions by their country and office. What the tables do not know is told by
 the account; else the mention has no actor.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from variorum.actors.beside import country_near
+from variorum.actors.beside import ENDED, country_near
 from variorum.actors.bodies import of_any_state, of_body
-from variorum.actors.describing import described, offices_of, without_leading
+from variorum.actors.describing import Described, described, offices_of, without_leading
 from variorum.actors.gazetteer import Gazetteer
 from variorum.actors.making import actor
 from variorum.actors.naming import bare, folded
@@ -26,8 +25,6 @@ from variorum.actors.terms import Term
 from variorum.records import Actor, Article, Mention, Reading, Span
 from variorum.records.actor import Sector
 
-PLACED = re.compile(r"\b(?:in|at|near|outside)\s$")
-LOOKED_BACK = 10  # code points before a name
 REMEMBERED = 300  # actors before a mention that it may refer back to
 
 
@@ -142,8 +139,7 @@ def of_mistaken(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Acto
     """
     if " " in mention.text:
         return of_place(mention, scene)
-    where = PLACED.search(scene.text[: mention.span.start][-LOOKED_BACK:]) is not None
-    place = msgspec.structs.replace(mention, kind="place") if where else mention
+    place = msgspec.structs.replace(mention, kind="place") if scene.says_where(mention.span) else mention
     return of_place(place, scene) or of_body(mention, scene, before)
 
 
@@ -157,7 +153,16 @@ def of_title(mention: Mention, scene: Scene, people: Mapping[Span, Person]) -> A
         return None
     following = scene.name_at(mention.span.end, (" ", ", "))
     if following is not None and following in people:
-        return of_person(mention, people[following], scene)
+        apart = following.start - mention.span.end > 1
+        if not apart or ENDED.match(scene.text, following.end):
+            return agreeing(of_person(mention, people[following], scene), found, scene)
     before = scene.name_before(mention.span.start, ", ")
     named = of_person(mention, people[before], scene) if before is not None and before in people else None
-    return named if named and found and named.country in (found.country, scene.then(found.country)) else None
+    return agreeing(named, found, scene) if found else None
+
+
+def agreeing(named: Actor | None, found: Described | None, scene: Scene) -> Actor | None:
+    """A person of the country that a description names, if it names one."""
+    if named is None or (found and named.country not in (found.country, scene.then(found.country))):
+        return None
+    return named

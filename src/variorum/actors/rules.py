@@ -45,7 +45,7 @@ DESCRIPTION = re.compile(
 
 # Offices that an account goes on to call by the office alone, if no more follows that says whose.
 PLAIN = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts)\s(?P<office>president|premier|prime\sminister|chancellor|king|queen|emir|sultan|"
+    r"\b[Tt]he\s(?P<office>president|premier|prime\sminister|chancellor|king|queen|emir|sultan|"
     r"(?:foreign|defen[cs]e)\sminister|secretary\sof\sstate|foreign\ssecretary|general\ssecretary|secretary[-\s]general)"
     r"(?![\w’'-]|\s(?:of|for|[A-Z]))"
 )

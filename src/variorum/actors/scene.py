@@ -11,6 +11,8 @@ from variorum.actors.naming import folded
 from variorum.actors.register import Register
 from variorum.records import Article, Mention, Reading, Span
 
+PLACED = re.compile(r"\b(?:in|at|near|outside|from|to)\s(?:the\s)?\Z")
+LOOKED_BACK = 16  # code points before a mention
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -53,6 +55,10 @@ class Scene:
         """The name that ends before these words in front of a code point."""
         end = start - len(between)
         return self.by_end.get(end) if end > 0 and self.text.startswith(between, end) else None
+
+    def says_where(self, span: Span) -> bool:
+        """Whether the word before a mention only says where something is."""
+        return PLACED.search(self.text[max(0, span.start - LOOKED_BACK) : span.start]) is not None
 
     def then(self, country: str) -> str:
         """The code of the state that a country, or a territory, was a part of on the account's date."""

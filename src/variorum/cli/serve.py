@@ -36,11 +36,13 @@ def serve(store_path: Path, host: str, port: int, names: tuple[str, ...], actors
     The store is only read. Nobody but this machine can reach the pages unless --host says so.
     """
     try:
-        from variorum.web import is_loopback
+        from variorum.web import bracketed, is_loopback
         from variorum.web import serve as run
     except ImportError as fault:
         raise SettingsError(MISSING) from fault
     if not is_loopback(host):
-        click.echo(f"variorum: everybody who can reach {host} can read this store", err=True)
-    click.echo(f"http://{host}:{port}/ (stop with Ctrl-C)", err=True)
+        click.echo(
+            f"variorum: whoever can reach {host} can read this store, under the names that --name gives", err=True
+        )
+    click.echo(f"http://{bracketed(host)}:{port}/ (stop with Ctrl-C)", err=True)
     run(store_path, load_models(events=True, actors_path=actors_path), host=host, port=port, names=names)

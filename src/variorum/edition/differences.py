@@ -20,7 +20,7 @@ def differing(own: str, other: str) -> tuple[tuple[SEGMENT, ...], tuple[SEGMENT,
     """
     ours, theirs = WORD.findall(one_line(own)), WORD.findall(one_line(other))
     if max(len(ours), len(theirs)) > LONGEST:
-        return joined(ours, [False] * len(ours)), joined(theirs, [False] * len(theirs))
+        return (("".join(ours), False),), (("".join(theirs), False),)
     folded = [[word.casefold() for word in words] for words in (ours, theirs)]
     if Indel.normalized_similarity(*folded) < CLOSE:
         here, there = map(frozenset, folded)

@@ -1,6 +1,6 @@
 """Two accounts of a story side by side: which sentence of one makes the claim of which sentence of the other."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass
 
 from variorum.edition.differences import differing
@@ -27,12 +27,12 @@ def facing_rows(entry: Entry, own: Account, other: Account) -> tuple[FacingRow, 
     partners = same_claims(entry, own, other)
     variants = variants_of(entry, own, other)
     taken = {number for numbers in partners.values() for number in numbers}
-    waiting = [number for number in range(len(other.reading.sentences)) if number not in taken]
+    waiting = deque(number for number in range(len(other.reading.sentences)) if number not in taken)
     rows: list[FacingRow] = []
     for number in range(len(own.reading.sentences)):
         theirs = partners.get(number, [])
-        rows += [only_there(other, n) for n in waiting if theirs and n < min(theirs)]
-        waiting = [n for n in waiting if not theirs or n > min(theirs)]
+        while theirs and waiting and waiting[0] < min(theirs):
+            rows.append(only_there(other, waiting.popleft()))
         rows.append(row_of(own.sentence(number), [other.sentence(n) for n in theirs], variants.get(number)))
     return (*rows, *(only_there(other, n) for n in waiting))
 

@@ -1,5 +1,6 @@
 """The register of a story: what any view of it looks up, gathered once."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -95,6 +96,9 @@ def first_words(entry: Entry) -> str | None:
 
 def sentence_at(account: Account, span: Span) -> int | None:
     """The number of the sentence that shares most with a span, if any does."""
-    shared = [(sentence.span.overlap(span), -number) for number, sentence in enumerate(account.reading.sentences)]
+    sentences = account.reading.sentences
+    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.end)
+    after = bisect_left(sentences, span.end, key=lambda sentence: sentence.span.start)
+    shared = ((sentences[number].span.overlap(span), -number) for number in range(first, after))
     best = max(shared, default=(0, 0))
     return -best[1] if best[0] else None

@@ -10,7 +10,7 @@ SEGMENT = tuple[str, bool]  # words, and whether they are the ones that differ
 # Code points that are never seen and so can only deceive: zero-width space, marks of direction, joiner of words, tags.
 UNSEEN = re.compile("[\u200b\u200e\u200f\u061c\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 # Code points that reorder the letters after them, and controls: shown by number. Line and paragraph ends are spaces.
-UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
+UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufffe\uffff]")
 # 'HONOLULU, April 12 (AP) -- ': where an agency's story was filed, which is no part of what it tells.
 DATELINE = re.compile(r"[A-Z]{2}[^()\n]{0,60}\([A-Za-z][A-Za-z .-]{0,19}\)\s*[-–—]{1,2}\s*(?=\S)")
 SPACE = re.compile(r"\s+")

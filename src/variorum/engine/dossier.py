@@ -12,7 +12,7 @@ from variorum.errors import SettingsError, UnknownCodeError
 from variorum.pipeline import Models, Settings
 from variorum.records import Account, Dossier, Entry
 
-DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,8 @@ def mode_of(kind: EventType, text: str, trigger: Span | None) -> Aspect | None:
     around = Span(max(0, trigger.start - AROUND), min(len(text), trigger.end + AROUND))
     for part in (trigger, around):
         for name, words in modes().get(kind, ()):
-            match = words.search(text, part.start, part.end)
+            inside = (m for m in words.finditer(text, part.start) if m.end() <= part.end)
+            match = next(inside, None)
             if match is not None:
                 return Aspect(name=name, span=Span(*match.span()))
     return None

@@ -16,11 +16,12 @@ MONTH = len("2014-05")
 
 
 class Passage(NamedTuple):
-    """A sentence of an article, and all actors in it."""
+    """A sentence of an article, all actors in it, and what of the article names a place."""
 
     article: Article
     sentence: Span
     actors: Sequence[Actor]
+    places: frozenset[Span]
 
     @property
     def words(self) -> str:
@@ -61,7 +62,7 @@ def event_of(passage: Passage, deed: Deed, statements: Sequence[Statement], mode
         trigger=trigger,
         date=when.date if when else None,
         date_span=when.span.moved(sentence.start) if when else None,
-        place=place_of(article.text, sentence, near, passage.actors),
+        place=place_of(article.text, sentence, near, passage.actors, passage.places),
         mode=moved(mode, sentence.start) if mode else None,
         contexts=tuple(moved(context, sentence.start) for context in contexts_of(words)),
         recalled=when is not None and is_long_before(when.date, article.publishing_date),

@@ -1,12 +1,13 @@
 """Where something happens: the place that a sentence gives for it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from variorum.records import Actor, Span
 from variorum.records.event import EventPlace
 
-IN = re.compile(r"\b(?:in|at|near|outside|off|over|inside)\s+(?:the\s+)?$", re.IGNORECASE)
+IN = re.compile(r"\b(?:in|at|near|outside|off|inside)\s+(?:the\s+)?$", re.IGNORECASE)
+AIMED = re.compile(r"\b(?:aimed|directed|fired|levell?ed)\s+at\s+(?:the\s+)?$", re.IGNORECASE)  # at whom
 # 'said in Moscow', 'told reporters in Oslo': where somebody speaks
 SPOKEN = re.compile(
     r"\b(?:said|says|told|added|announced|stated|declared|speaking|reporters|journalists|spokes\w+|statement|interview|"
@@ -17,19 +18,14 @@ LOOKED_BACK = 40  # code points before a place
 REACH = 90  # code points between the words that tell the act and a place
 
 
-def place_of(text: str, sentence: Span, near: Span, actors: Sequence[Actor]) -> EventPlace | None:
+def place_of(
+    text: str, sentence: Span, near: Span, actors: Sequence[Actor], places: Collection[Span]
+) -> EventPlace | None:
     """The place closest to the words that tell an act, if a preposition says that something is there, and it is not
-    merely where somebody speaks. `actors` are those of the sentence.
+    merely where somebody speaks. `actors` are those of the sentence, `places` what of the text names a place.
     """
-    places = [
-        actor
-        for actor in actors
-        if actor.reason in ("place", "beside")
-        and actor.person is None
-        and actor.sector is None
-        and is_where(text, sentence, actor.span)
-    ]
-    closest = min(places, key=lambda actor: (gap(actor.span, near), actor.span), default=None)
+    found = [actor for actor in actors if actor.span in places and is_where(text, sentence, actor.span)]
+    closest = min(found, key=lambda actor: (gap(actor.span, near), actor.span), default=None)
     if closest is None or gap(closest.span, near) > REACH:
         return None
     return EventPlace(name=closest.span.of(text), country=closest.country, span=closest.span)
@@ -38,7 +34,7 @@ def place_of(text: str, sentence: Span, near: Span, actors: Sequence[Actor]) -> 
 def is_where(text: str, sentence: Span, span: Span) -> bool:
     """Whether words before a place say that something is there."""
     before = text[max(sentence.start, span.start - LOOKED_BACK) : span.start]
-    return IN.search(before) is not None and SPOKEN.search(before) is None
+    return IN.search(before) is not None and not (SPOKEN.search(before) or AIMED.search(before))
 
 
 def gap(one: Span, other: Span) -> int:

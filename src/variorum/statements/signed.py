@@ -10,9 +10,13 @@ from variorum.statements.making import statement_of
 from variorum.statements.quotations import find_quotations, paragraphs_of
 
 PROVENANCE = Provenance(stage="statements", model="signatures", version="1")
-SIGNED = re.compile(r"\s*(?P<cue>[―—–]|--)\s*(?P<source>[A-Z][\w.’'-]*(?:\s[\w.,’'-]+){0,7})\s*(?:\n|$)")
+SIGNED = re.compile(
+    r"[ \t]*\n?[ \t]*(?P<cue>[―—–]|--)[ \t]*"
+    r"(?P<source>[A-Z][\w.’'-]*[ \t][A-Z][\w.’'-]*(?:[ \t][\w.,’'-]+){0,6})[ \t]*(?:\n|$)"
+)
 SPEAKER = re.compile(r"[\"“]?(?P<source>[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){0,3})(?P<cue>:)\s+")
-TURNS = 3  # that make a transcript: a lone 'LONDON:' or 'UPDATE:' is no speaker
+NO_SPEAKERS = frozenset("UPDATE UPDATED BREAKING NEW NEWS WATCH READ MORE PHOTO VIDEO NOTE CORRECTION EDITOR".split())
+SPEAKERS = 2  # with two turns each that make a transcript: a lone 'LONDON:' is no speaker
 
 
 def signed_statements(article: Article, reading: Reading) -> list[Statement]:
@@ -34,10 +38,14 @@ def signatures(text: str, quotations: Sequence[Span]) -> Iterator[MarkedStatemen
 
 
 def turns(text: str, paragraphs: Sequence[Span]) -> Iterator[MarkedStatement]:
-    """Paragraphs that begin with a name in capitals and a colon, where one of the names comes several times."""
-    begun = [(match, p) for p in paragraphs if (match := SPEAKER.match(text, p.start, p.end)) and match.end() < p.end]
+    """Paragraphs that begin with a name in capitals and a colon, where two of the names come twice at least."""
+    begun = [
+        (match, p)
+        for p in paragraphs
+        if (match := SPEAKER.match(text, p.start, p.end)) and match.end() < p.end and match["source"] not in NO_SPEAKERS
+    ]
     times = Counter(match["source"] for match, _ in begun)
-    if max(times.values(), default=0) < 2 or len(begun) < TURNS:
+    if sum(number > 1 for number in times.values()) < SPEAKERS:
         return
     for match, paragraph in begun:
         source, cue = Span(*match.span("source")), Span(*match.span("cue"))

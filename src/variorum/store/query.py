@@ -6,8 +6,9 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Stories of which all is true that is given: all `words` stand in titles or names, each of `countries` is named,
-    an account was published not before `since` nor after `until` (ISO 8601 prefixes), `outlet` tells it, something in
-    it is flagged, so many accounts tell it. `limit` and `offset` cut the list.
+    the days from the first account to the last meet those from `since` to `until` (ISO 8601 prefixes), an outlet with
+    `outlet` in its name tells it, something in it is flagged, so many accounts tell it. `limit` and `offset` cut the
+    list.
     """
 
     words: tuple[str, ...] = ()
@@ -30,7 +31,7 @@ class Query:
         if self.until:
             conditions.append(("left(first_day, ?) <= ?", [len(self.until), self.until]))
         if self.outlet:
-            conditions.append(("list_contains(outlets, ?)", [self.outlet]))
+            conditions.append(("contains(lower(array_to_string(outlets, chr(10))), lower(?))", [self.outlet]))
         if self.flagged:
             conditions.append(("flagged > 0", []))
         parameters = [value for _, values in conditions for value in values]

@@ -13,9 +13,10 @@ from variorum.web.answers import Problem, json
 from variorum.web.asked import KNOWN, LONGEST, PAGE, PAGES
 from variorum.web.dossier import made
 from variorum.web.stories import house_of, looked_up
+from variorum.web.story import member
 
 REF = "#/components/schemas/{name}"
-DATE = {"type": "string", "pattern": r"^([12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1\d|2[0-8]))?)?)?$"}
+DATE = {"type": "string", "pattern": r"^([12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"}
 WORDS = {"type": "string", "maxLength": LONGEST}
 NAMES: Mapping[str, Mapping[str, Any]] = {
     "since": DATE,
@@ -57,7 +58,7 @@ def story(request: Request) -> Response:
     """A story."""
     house = house_of(request)
     with house.view() as view:
-        entry = house.entry(view, request.path_params["story"])
+        entry = house.told(house.entry(view, request.path_params["story"]))
     return json(
         request,
         StoryDocument(
@@ -75,7 +76,7 @@ def account(request: Request) -> Response:
     house = house_of(request)
     with house.view() as view:
         entry, article_id = house.entry_of_account(view, request.path_params["account"])
-    return json(request, without_vectors(next(one for one in entry.accounts if one.id == article_id)))
+    return json(request, without_vectors(member(entry, article_id)))
 
 
 def dossier(request: Request) -> Response:

@@ -1,6 +1,7 @@
 """The application: its addresses, what every answer carries, and what is said where something goes wrong."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Mapping, Sequence
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -85,7 +86,15 @@ class Sealed:
                 message["headers"] = [*message["headers"], *HEADERS]
             await send(message)
 
+        if scope["type"] == "http" and is_foreign(dict(scope["headers"])):
+            await PlainTextResponse("Only pages of this site may take this in.", 403)(scope, receive, sealed)
+            return
         await self._app(scope, receive, sealed if scope["type"] == "http" else send)
+
+
+def is_foreign(headers: Mapping[bytes, bytes]) -> bool:
+    """Whether a page of another site wants to load this into itself, which could only make us work for it."""
+    return headers.get(b"sec-fetch-site") == b"cross-site" and headers.get(b"sec-fetch-mode") != b"navigate"
 
 
 def icon(_request: Request) -> Response:
@@ -113,8 +122,9 @@ async def bad_query(request: Request, fault: Exception) -> Response:
 
 
 async def fault(request: Request, fault: Exception) -> Response:
-    """500, with what our own errors say."""
-    return problem(request, "Something is wrong here", 500, str(fault))
+    """500; what is wrong is for the log alone, for it may name paths of this machine."""
+    logging.getLogger("uvicorn.error").error("%s: %s", request.url.path, fault)
+    return await broken(request, fault)
 
 
 async def refused(request: Request, fault: Exception) -> Response:

@@ -59,6 +59,8 @@ def asked_of(parameters: QueryParams) -> Asked:
     for name, date in (("since", since), ("until", until)):
         if date and not is_date_prefix(date):
             raise QueryError(f"{name} is no date like 2014, 2014-05 or 2014-05-21")
+    if len(q.split()) > WORDS:
+        raise QueryError(f"q has more than {WORDS} words")
     page = number_of(parameters.get("page", "1"))
     flagged, several = (is_set(name, parameters.get(name, "")) for name in ("flagged", "several"))
     outlet = parameters.get("outlet", "").strip()
@@ -72,7 +74,7 @@ def asked_of(parameters: QueryParams) -> Asked:
         several=several,
         page=page,
         query=Query(
-            words=tuple(q.split()[:WORDS]),
+            words=tuple(q.split()),
             countries=tuple(filter(None, (code.strip() for code in countries.split(",")))),
             since=since or None,
             until=until or None,
@@ -87,7 +89,7 @@ def asked_of(parameters: QueryParams) -> Asked:
 
 def number_of(words: str) -> int:
     """The number of a page."""
-    if not (words.isascii() and words.isdigit() and 1 <= int(words[:9]) <= PAGES):
+    if not (words.isascii() and words.isdigit() and len(words) <= len(str(PAGES)) and 1 <= int(words) <= PAGES):
         raise QueryError(f"page is no number from 1 to {PAGES}")
     return int(words)
 

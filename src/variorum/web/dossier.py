@@ -1,5 +1,6 @@
 """The dossier of two countries."""
 
+from dataclasses import replace
 from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
@@ -45,12 +46,12 @@ def made(request: Request) -> Dossier:
         raise QueryError(str(fault)) from fault
     house = house_of(request)
     with house.view() as view:
-        _, found = view.summaries(Query(countries=asked.dyad, since=since, until=until, limit=STORIES))
-        ids = tuple(summary.story_id for summary in found)
-        entries = view.entries(ids)
+        _, found = view.summaries(Query(countries=asked.dyad, limit=STORIES))
+        entries = view.entries([summary.story_id for summary in found])
+    told = [house.told(entry) for entry in entries]
     return house.dossiers.get(
         (asked, tuple(entry.story.article_ids for entry in entries)),
-        lambda: dossier_of(asked, entries, house.models, progress=silent),
+        lambda: dossier_of(asked, told, replace(house.models, event_coder=None), progress=silent),
     )
 
 

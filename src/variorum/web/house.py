@@ -15,7 +15,7 @@ from variorum.store import Database, View
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
-KEPT = 256  # stories of which it is kept what happened
+KEPT = 512  # stories of which it is kept what happened
 DOSSIERS = 32
 
 
@@ -28,25 +28,32 @@ class QueryError(VariorumError):
 
 
 class Kept(Generic[Key, Value]):
-    """The last so many values, for several threads at once."""
+    """The last so many values, for several threads at once; they are made one at a time, and each by one thread."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._values: OrderedDict[Key, Value] = OrderedDict()
         self._lock = Lock()
+        self._making = Lock()
 
     def get(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value of a key, made if it is not there."""
+        found = self._known(key)
+        if found is not None:
+            return found
+        with self._making:
+            found = self._known(key) or make()
+            with self._lock:
+                self._values[key] = found
+                while len(self._values) > self._most:
+                    self._values.popitem(last=False)
+        return found
+
+    def _known(self, key: Key) -> Value | None:
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
-                return self._values[key]
-        value = make()
-        with self._lock:
-            self._values[key] = value
-            while len(self._values) > self._most:
-                self._values.popitem(last=False)
-        return value
+            return self._values.get(key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +72,15 @@ class House:
             yield View(database)
 
     def entry(self, view: View, name: str) -> Entry:
-        """The story of a name, with what happened. Raises NotFoundError for none, or if several may be meant."""
+        """The story of a name. Raises NotFoundError for none, or if several may be meant."""
         found = view.find_stories(name)
         if len(found) != 1:
             raise NotFoundError("no story is called so" if not found else "several stories may be meant")
         (entry,) = view.entries(found)
+        return entry
+
+    def told(self, entry: Entry) -> Entry:
+        """The story with what happened."""
         return self.happened.get(entry.story.article_ids, lambda: pipeline.tell_events(entry, self.models, Settings()))
 
     def entry_of_account(self, view: View, name: str) -> tuple[Entry, str]:
@@ -77,5 +88,7 @@ class House:
         found = view.find_accounts(name)
         if len(found) != 1:
             raise NotFoundError("no account is called so" if not found else "several accounts may be meant")
-        (story,) = view.stories_of(found)[:1] or [""]
-        return self.entry(view, story), found[0]
+        stories = view.stories_of(found)
+        if not stories:
+            raise NotFoundError("this account stands in no story yet")
+        return self.entry(view, stories[0]), found[0]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from variorum.edition import FacingRow, date_of, facing_rows, lines_of, name_of, one_line, story_part
+from variorum.edition import FacingRow, date_of, facing_rows, lines_of, name_of, one_line, story_part, title_of
 from variorum.records import Account, Derivation, Entry, Span
 from variorum.web.answers import page
 from variorum.web.house import NotFoundError
@@ -15,12 +15,13 @@ from variorum.web.templates import KEY
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountLine:
-    """An account of a story: its page, and beside which other it is read first."""
+    """An account of a story: its page, and beside which other it is read first, by address and name."""
 
     address: str
     name: str
     date: str
     facing: str | None
+    partner: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,8 @@ def story(request: Request) -> Response:
     with house.view() as view:
         entry = house.entry(view, name)
     if entry.story.id != name:
-        return RedirectResponse(f"/stories/{entry.story.id}", status_code=308)
+        return RedirectResponse(f"/stories/{entry.story.id}", status_code=307)
+    entry = house.told(entry)
     return page(
         request,
         "story_page.html",
@@ -57,7 +59,7 @@ def account(request: Request) -> Response:
         entry, article_id = house.entry_of_account(view, name)
     part, own = story_part(entry, 1), member(entry, article_id)
     if own.id != name:
-        return RedirectResponse(f"/accounts/{own.id}", status_code=308)
+        return RedirectResponse(f"/accounts/{own.id}", status_code=307)
     return page(
         request,
         "account.html",
@@ -91,7 +93,7 @@ def compare(request: Request) -> Response:
         other=account_line(entry, other),
         rows=rows,
         turned=facing_address(entry, other, own),
-        story={"address": f"/stories/{entry.story.id}", "title": story_part(entry, 1).title},
+        story={"address": f"/stories/{entry.story.id}", "title": title_of(entry)},
     )
 
 
@@ -113,6 +115,7 @@ def account_line(entry: Entry, account: Account) -> AccountLine:
         name=name_of(account),
         date=date_of(account.article.publishing_date) or "",
         facing=facing_address(entry, account, beside) if beside else None,
+        partner=name_of(beside) if beside else "",
     )
 
 
