@@ -12,8 +12,8 @@ class Coding:
     `most_codes`: states and organizations of a sentence that are looked at, the first ones.
     """
 
-    doing: float = 0.7
-    upon: float = 0.5
+    doing: float = 0.8
+    upon: float = 0.7
     suffering: float = 0.95
     most_codes: int = 5
 

@@ -52,7 +52,7 @@ EVENTS = ModelCard(
     name="events-int8",
     version="3",
     file="events-int8.onnx",
-    digest="7eb0d5f454a27bbf61aa1f12178b847e83b4ec5eb3799dd9b6213a92baaeeb7b",
+    digest="aea41858d41faa9eee633f74451e15d00a8b34863cf5bbdc0b8cf72f6605ed46",
     licence="Apache-2.0",
     source=BACKBONE,
 )

@@ -9,7 +9,6 @@ from typing import Literal
 
 import msgspec
 
-from variorum.events import Coding
 from variorum.language.acts import Cast, EventCoder
 from variorum.records import Span
 from variorum.records.event import EVENT_TYPES, QUADS, EventType
@@ -43,8 +42,7 @@ class EventPairGold(msgspec.Struct, frozen=True, kw_only=True):
 def code_pairs(rows: Sequence[EventPairGold], coder: EventCoder) -> list[Found]:
     """What the coder says of each row."""
     told = coder.code([Cast(row.text, (row.actor, row.recipient)) for row in rows])
-    least = Coding().upon
-    return [acts[0, 1].type if (0, 1) in acts and 1 - acts[0, 1].nothing >= least else None for acts in told]
+    return [acts[0, 1].done if (0, 1) in acts else None for acts in told]
 
 
 def count_pairs(rows: Sequence[EventPairGold], found: Sequence[Found]) -> list[Counts]:
