@@ -33,3 +33,17 @@ def actor(
         members=members,
         note=note,
     )
+
+
+def told_before(mention: Mention, one: Actor) -> Actor:
+    """The actor of a mention that stands for one told of before."""
+    return actor(
+        mention,
+        country=one.country,
+        reason="account",
+        evidence=(mention.span, one.span),
+        person=one.person,
+        office=one.office,
+        sector=one.sector,
+        candidates=one.candidates,
+    )

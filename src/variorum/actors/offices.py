@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from variorum.actors.describing import WHOLE, Described, described, offices_of, without_leading
-from variorum.actors.making import actor
+from variorum.actors.making import actor, told_before
 from variorum.actors.naming import folded
 from variorum.actors.scene import Scene
 from variorum.actors.terms import Term, on, persons
@@ -87,16 +87,7 @@ def of_one_before(mention: Mention, offices: Collection[str], before: Sequence[A
         return None
     for one in reversed(before):
         if one.office in offices and (one.person or one.country):
-            return actor(
-                mention,
-                country=one.country,
-                reason="account",
-                evidence=(mention.span, one.span),
-                person=one.person,
-                office=one.office,
-                sector=one.sector,
-                candidates=one.candidates,
-            )
+            return told_before(mention, one)
     return None
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from variorum.actors.making import actor
+from variorum.actors.making import told_before
 from variorum.actors.naming import folded
 from variorum.actors.scene import Scene
 from variorum.records import Actor, Article, Mention, Provenance, Reading, Span
@@ -54,16 +54,7 @@ def of_pronoun(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor
     woman = (told[0].person or "").split()[0] in WOMEN
     if woman != (mention.key == "she"):
         return None
-    one = told[-1]
-    return actor(
-        mention,
-        country=one.country,
-        reason="account",
-        evidence=(mention.span, one.span),
-        person=one.person,
-        office=one.office,
-        sector=one.sector,
-    )
+    return told_before(mention, told[-1])
 
 
 def speaks_of_others(sentence: Span, known: Collection[Span], scene: Scene) -> bool:
