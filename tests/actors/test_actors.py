@@ -317,12 +317,17 @@ def test_a_bare_office_is_who_was_told_of_with_it() -> None:
         ("Jacques Chirac spoke. It rained. He left.", "He", None),
         ("Jacques Chirac praised the pilot. He left.", "He", None),
         ("Jacques Chirac spoke. She left.", "She", None),
+        ("Angela Merkel spoke. She left.", "She", "Angela Merkel"),
+        ("Angela Merkel spoke. He left.", "He", None),
+        ("Quillan Ode, the FBI agent, spoke. He left.", "He", None),
         ("Jacques Chirac came. He Lifeng left.", "He", None),
         ("He left.", "He", None),
     ],
 )
 def test_he_is_the_only_person_of_the_sentence_before(text: str, words: str, person: str | None) -> None:
-    named: Named = {name: PERSON for name in ("Jacques Chirac", "Tony Blair") if name in text}
+    named: Named = {
+        name: PERSON for name in ("Jacques Chirac", "Tony Blair", "Angela Merkel", "Quillan Ode") if name in text
+    }
     actor = actors_in(text, "1999-05-22", named).get(words)
     assert (actor and actor.person) == person
     assert actor is None or len(actor.evidence) == 2

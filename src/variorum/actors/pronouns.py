@@ -15,16 +15,6 @@ PRONOUN = re.compile(
     r"(?P<word>She|He)\b(?!\s[A-Z])|[\"“][^\"“”]+[\"”]\s(?P<said>s?he)\s(?:said|added|told|asked|warned|insisted)\b"
 )
 SOMEBODY = re.compile(r"\b(?:the|an?|his|her|its|their)\s(?:\w+\s)?(?P<who>[a-z]+)", re.IGNORECASE)
-# First names of women in the tables of offices; whoever else is named is taken for a man.
-WOMEN = frozenset(
-    "Angela Margaret Theresa Liz Hillary Madeleine Condoleezza Kamala Nancy Nikki Susan Samantha Janet Jeane Victoria "
-    "Indira Sonia Sushma Nirmala Golda Tzipi Benazir Sheikha Hina Khaleda Sirimavo Chandrika Corazon Gloria Imelda "
-    "Megawati Retno Aung Cristina Dilma Michelle Isabel Violeta Claudia Ellen Joyce Ngozi Nkosazana Naledi Jacinda "
-    "Helen Julia Penny Marise Ursula Federica Catherine Kaja Christine Kristalina Giorgia Emma Sanna Mette Magdalena "
-    "Erna Gro Ine Annalena Ana Arancha Trinidad Maia Dalia Vaira Ingrida Kersti Yulia Olha Maria Valentina Ekaterina "
-    "Raisa Tansu Elisabeth Edith Simone Segolene Michele Florence Rachida Chrystia Flora Beverley Makiko Yuriko "
-    "Diana Anne Laura Barbara Rosalynn Melania Jill".split()
-)
 
 
 def pronouns(article: Article, reading: Reading) -> list[Mention]:
@@ -51,10 +41,17 @@ def of_pronoun(mention: Mention, scene: Scene, before: Sequence[Actor]) -> Actor
     told = [one for one in before if one.person is not None and previous.start <= one.span.start < previous.end]
     if len({one.person for one in told}) != 1 or speaks_of_others(previous, {one.span for one in told}, scene):
         return None
-    woman = (told[0].person or "").split()[0] in WOMEN
-    if woman != (mention.key == "she"):
+    if not suits(mention.key, told[0].person or "", scene):
         return None
     return told_before(mention, told[-1])
+
+
+def suits(pronoun: str, person: str, scene: Scene) -> bool:
+    """Whether 'he' or 'she' may stand for a person: one of the tables, a woman if the first name is in the list of
+    women's. Of whom no table knows it cannot be told.
+    """
+    known = folded(person) in scene.register.by_name
+    return known and (folded(person.split()[0]) in scene.register.women) == (pronoun == "she")
 
 
 def speaks_of_others(sentence: Span, known: Collection[Span], scene: Scene) -> bool:

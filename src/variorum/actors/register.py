@@ -30,7 +30,7 @@ class Body:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """All keys are folded names. `bodies` keeps those of several states; `cities` only what lies in one country;
-    `organization_ends` has the last words of organizations' names, and whose they are.
+    `organization_ends` has the last words of organizations' names, and whose they are; `women` first names.
     """
 
     by_name: dict[str, tuple[Term, ...]]
@@ -39,6 +39,7 @@ class Register:
     bodies: dict[str, tuple[Body, ...]]
     organization_ends: dict[str, frozenset[str]]
     cities: dict[str, str]
+    women: frozenset[str]
     former: tuple[tuple[str, str, str], ...]
 
 
@@ -67,13 +68,15 @@ def code_names() -> dict[str, str]:
 
 def register_of(terms: Sequence[Term]) -> Register:
     """The register with these terms of office."""
+    named = list(bodies())
     return Register(
         by_name=grouped((name, term) for term in terms for name in (term.person, *term.aliases)),
         by_family=grouped((name, term) for term in terms for name in term.family),
         by_office=grouped_offices(terms),
-        bodies=grouped(bodies()),
-        organization_ends=ends_of(bodies()),
+        bodies=grouped(named),
+        organization_ends=ends_of(named),
         cities={folded(row["city"]): row["country"] for row in read_table("cities")},
+        women=frozenset(map(folded, read_lines("women"))),
         former=tuple((row["country"], row["former"], row["until"]) for row in read_table("former")),
     )
 
@@ -166,7 +169,11 @@ def split(names: str) -> tuple[str, ...]:
 
 def read_table(name: str) -> Iterator[Row]:
     """The rows of a table of ours."""
-    text = files("variorum.actors").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    columns = next(lines).split("\t")
-    return (dict(zip(columns, line.split("\t"), strict=True)) for line in lines)
+    columns, *rows = (line.split("\t") for line in read_lines(name, "tsv"))
+    return (dict(zip(columns, row, strict=True)) for row in rows)
+
+
+def read_lines(name: str, suffix: str = "txt") -> list[str]:
+    """The lines of a file of ours without its comments."""
+    text = files("variorum.actors").joinpath("data", f"{name}.{suffix}").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -50,7 +50,7 @@ PLAIN = re.compile(
     r"(?![\w’'-]|\s(?:of|for|[A-Z]))"
 )
 PAIR = re.compile(
-    r"\b(?:[Tt]he\stwo|[Bb]oth|[Tt]hese\stwo)\s(?P<office>leaders|presidents|premiers|statesmen|men|women|governments|"
+    r"\b(?:[Tt]he\stwo|[Bb]oth|[Tt]hese\stwo)\s(?:leaders|presidents|premiers|statesmen|men|women|governments|"
     r"countries|nations|sides|parties|powers|superpowers|states|capitals|delegations|armies|neighbou?rs|"
     r"(?:foreign\s|defen[cs]e\s|prime\s)?ministers)\b|\b[Tt]he\s(?:superpowers|belligerents|warring\sparties)\b"
 )
