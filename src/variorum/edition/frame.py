@@ -5,7 +5,7 @@ import hashlib
 from functools import lru_cache
 from importlib import resources
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from jinja2 import BaseLoader, Environment, FunctionLoader, StrictUndefined, Template
 
 from variorum.edition.text import one_line, visible
 
@@ -23,17 +23,22 @@ def digest(text: str) -> str:
 
 @lru_cache(maxsize=4)
 def template(name: str) -> Template:
-    """The compiled template; every value is escaped."""
-    environment = Environment(
-        loader=FunctionLoader(packaged),
+    """The compiled template."""
+    return environment_of(FunctionLoader(packaged)).get_template(name)
+
+
+def environment_of(loader: BaseLoader) -> Environment:
+    """The environment of some templates; every value in them is escaped."""
+    found = Environment(
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["line"] = one_line
-    environment.filters["visible"] = visible
-    return environment.get_template(name)
+    found.filters["line"] = one_line
+    found.filters["visible"] = visible
+    return found
 
 
 @lru_cache(maxsize=8)

@@ -49,12 +49,17 @@ def entry_records(entry: Entry) -> Iterator[msgspec.Struct]:
 
 
 def account_records(account: Account) -> Iterator[msgspec.Struct]:
-    """The article, its sentences, statements, actors and events; no vectors, which mean nothing without their model."""
+    """The article, its sentences, statements, actors and events; no vectors."""
     yield account.article
-    yield msgspec.structs.replace(account.reading, vectors=b"", width=0)
+    yield without_vectors(account).reading
     yield from account.statements
     yield from account.actors
     yield from account.events
+
+
+def without_vectors(account: Account) -> Account:
+    """The account without the vectors of its sentences, which mean nothing without their model."""
+    return msgspec.structs.replace(account, reading=msgspec.structs.replace(account.reading, vectors=b"", width=0))
 
 
 def line(record: msgspec.Struct) -> str:

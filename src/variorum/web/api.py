@@ -8,10 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 import variorum
+from variorum.edition import without_vectors
 from variorum.records import Account, Apparatus, Dossier, Happening, Stemma, Story, Summary
 from variorum.web.answers import Problem, json
-from variorum.web.asked import KNOWN, LONGEST, PAGE, PAGES
 from variorum.web.dossier import made
+from variorum.web.search import KNOWN, LONGEST, PAGE, PAGES
 from variorum.web.stories import house_of, looked_up
 from variorum.web.story import member
 
@@ -48,9 +49,9 @@ class StoryDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 def stories(request: Request) -> Response:
     """A page of the list."""
-    asked, total, found = looked_up(request)
-    more = asked.query.offset + PAGE < total
-    following = f"/api/stories?{asked.address(page=asked.page + 1)}" if more else None
+    search, total, found = looked_up(request)
+    more = search.query.offset + PAGE < total
+    following = f"/api/stories?{search.address(page=search.page + 1)}" if more else None
     return json(request, Stories(total=total, stories=tuple(found), next=following))
 
 
@@ -82,11 +83,6 @@ def account(request: Request) -> Response:
 def dossier(request: Request) -> Response:
     """A dossier."""
     return json(request, made(request))
-
-
-def without_vectors(account: Account) -> Account:
-    """The account without the vectors of its sentences, which mean nothing without their model."""
-    return msgspec.structs.replace(account, reading=msgspec.structs.replace(account.reading, vectors=b"", width=0))
 
 
 def openapi(request: Request) -> Response:

@@ -45,7 +45,7 @@ def application(database: Database, models: Models, *, hosts: Sequence[str]) -> 
         exception_handlers={
             NotFoundError: not_found,
             QueryError: bad_query,
-            VariorumError: fault,
+            VariorumError: failed,
             HTTPException: refused,
             Exception: broken,
         },
@@ -121,7 +121,7 @@ async def bad_query(request: Request, fault: Exception) -> Response:
     return problem(request, "It cannot be asked so", 400, str(fault))
 
 
-async def fault(request: Request, fault: Exception) -> Response:
+async def failed(request: Request, fault: Exception) -> Response:
     """500; what is wrong is for the log alone, for it may name paths of this machine."""
     logging.getLogger("uvicorn.error").error("%s: %s", request.url.path, fault)
     return await broken(request, fault)

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import msgspec
 
-from variorum.edition import one_line
+from variorum.edition import counted, one_line
 from variorum.records import Summary
 
 ATOM, JSON_FEED = "application/atom+xml", "application/feed+json"
@@ -64,5 +64,6 @@ def updated(summary: Summary) -> str:
 
 def sentence(summary: Summary) -> str:
     """What a reader chooses by."""
-    flagged = f"; {summary.flagged} passages altered, added or contradicted" if summary.flagged else ""
-    return f"{summary.accounts} accounts, {summary.origins} independent origins{flagged}. {', '.join(summary.outlets)}"
+    flagged = [f"{counted(summary.flagged, 'passage')} altered, added or contradicted"] if summary.flagged else []
+    facts = [counted(summary.accounts, "account"), counted(summary.origins, "independent origin"), *flagged]
+    return f"{', '.join(facts)}. {', '.join(map(one_line, summary.outlets))}"

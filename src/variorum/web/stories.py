@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from variorum.edition import date_of, one_line
+from variorum.edition import counted, date_of, one_line
 from variorum.records import Summary
 from variorum.web.answers import answered, page
-from variorum.web.asked import PAGE, Asked, asked_of
 from variorum.web.feeds import ATOM, JSON_FEED, atom, json_feed
 from variorum.web.house import House
+from variorum.web.search import PAGE, Search, search_of
 
 COUNTRIES = 4  # of a story that its line names
 
@@ -29,17 +29,17 @@ class StoryLine:
 
 def stories(request: Request) -> Response:
     """The page."""
-    asked, total, found = looked_up(request)
+    search, total, found = looked_up(request)
     return page(
         request,
         "stories.html",
-        asked=asked,
+        search=search,
         total=total,
-        first=asked.query.offset + 1,
+        first=search.query.offset + 1,
         lines=[line_of(one) for one in found],
-        before=asked.address(page=asked.page - 1) if asked.page > 1 else None,
-        after=asked.address(page=asked.page + 1) if asked.query.offset + PAGE < total else None,
-        here=asked.address(page=""),
+        before=search.address(page=search.page - 1) if search.page > 1 else None,
+        after=search.address(page=search.page + 1) if search.query.offset + PAGE < total else None,
+        here=search.address(page=""),
     )
 
 
@@ -52,12 +52,12 @@ def feed(request: Request) -> Response:
     return answered(request, atom(found, base, str(request.url)), ATOM)
 
 
-def looked_up(request: Request) -> tuple[Asked, int, list[Summary]]:
-    """What was asked for, how many stories there are, and those of this page."""
-    asked, house = asked_of(request.query_params), house_of(request)
+def looked_up(request: Request) -> tuple[Search, int, list[Summary]]:
+    """The search, how many stories there are, and those of this page."""
+    search, house = search_of(request.query_params), house_of(request)
     with house.view() as view:
-        total, found = view.summaries(asked.query)
-    return asked, total, found
+        total, found = view.summaries(search.query)
+    return search, total, found
 
 
 def house_of(request: Request) -> House:
@@ -69,15 +69,11 @@ def house_of(request: Request) -> House:
 def line_of(summary: Summary) -> StoryLine:
     """A summary in words."""
     days = list(dict.fromkeys(filter(None, (date_of(summary.since), date_of(summary.until)))))
-    accounts, origins = summary.accounts, summary.origins
     return StoryLine(
         address=f"/stories/{summary.story_id}",
         title=one_line(summary.title),
         dates=" to ".join(days),
-        facts=(
-            f"{accounts} account{'s' * (accounts != 1)}",
-            f"{origins} independent origin{'s' * (origins != 1)}",
-        ),
+        facts=(counted(summary.accounts, "account"), counted(summary.origins, "independent origin")),
         flagged=summary.flagged,
         countries=summary.countries[:COUNTRIES],
     )

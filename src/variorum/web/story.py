@@ -88,7 +88,6 @@ def compare(request: Request) -> Response:
     return page(
         request,
         "compare.html",
-        page={"key": KEY},
         own=account_line(entry, own),
         other=account_line(entry, other),
         rows=rows,

@@ -5,9 +5,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader
 
-from variorum.edition import MEANINGS, SIGNS, date_of, one_line, packaged
+from variorum.edition import MEANINGS, SIGNS, environment_of, packaged
 
 DIGITS = 12
 KEY = tuple((sign, label, MEANINGS[label]) for label, sign in SIGNS.items())
@@ -21,16 +21,7 @@ def rendered(name: str, **parts: Any) -> str:
 @cache
 def environment() -> Environment:
     """The templates of this package, and those of the edition that they are made of."""
-    found = Environment(
-        loader=ChoiceLoader([PackageLoader("variorum.web"), FunctionLoader(packaged)]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.filters["line"] = one_line
-    found.filters["date"] = date_of
-    return found
+    return environment_of(ChoiceLoader([PackageLoader("variorum.web"), FunctionLoader(packaged)]))
 
 
 @cache

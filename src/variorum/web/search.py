@@ -1,4 +1,4 @@
-"""What the address of a page asks for."""
+"""The search that the address of a page asks for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ KNOWN = ("q", "country", "since", "until", "outlet", "flagged", "several", "page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Search:
     """The parameters as they were given, and the query that they make."""
 
     q: str
@@ -47,8 +47,8 @@ class Asked:
         return urlencode({name: value for name, value in given.items() if value})
 
 
-def asked_of(parameters: QueryParams) -> Asked:
-    """What was asked for. Raises QueryError for what cannot be asked."""
+def search_of(parameters: QueryParams) -> Search:
+    """The search. Raises QueryError for what cannot be asked."""
     for name, value in parameters.multi_items():
         if name not in KNOWN:
             raise QueryError(f"there is no parameter {name[:LONGEST]!r}; there are {', '.join(KNOWN)}")
@@ -64,7 +64,7 @@ def asked_of(parameters: QueryParams) -> Asked:
     page = number_of(parameters.get("page", "1"))
     flagged, several = (is_set(name, parameters.get(name, "")) for name in ("flagged", "several"))
     outlet = parameters.get("outlet", "").strip()
-    return Asked(
+    return Search(
         q=q,
         countries=countries,
         since=since,
