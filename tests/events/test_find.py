@@ -5,9 +5,12 @@ import pytest
 
 from variorum.actors import find_actors, find_mentions
 from variorum.events import Coding, find_events
+from variorum.events.find import deeds
+from variorum.events.making import Passage, event_of
+from variorum.language.acts import Act
 from variorum.language.sentences import split_sentences
 from variorum.models import OnnxEventCoder, load_event_coder
-from variorum.records import Account, Event, Provenance, Reading
+from variorum.records import Account, Actor, Event, Provenance, Reading, Span
 from variorum.scoring.articles import article_of_text
 
 BY_HAND = Provenance(stage="test", model="by hand", version="1")
@@ -63,3 +66,24 @@ def test_an_event_shows_its_words_and_its_day(coder: OnnxEventCoder) -> None:
 def test_what_lies_far_back_is_recalled(coder: OnnxEventCoder) -> None:
     (event,) = events_in("In 1987 Iran condemned France.", coder)
     assert (event.date, event.recalled) == ("1987", True)
+
+
+def test_who_acts_upon_both_sides_and_is_one_of_them_acts_upon_the_other() -> None:
+    text = "Iran thanked both sides."
+    article = article_of_text("a", text)
+    iran, both = (
+        Actor(
+            span=Span(text.index(w), text.index(w) + len(w)),
+            country=c,
+            reason="account",
+            evidence=(),
+            members=m,
+            provenance=BY_HAND,
+        )
+        for w, c, m in (("Iran", "IRN", ()), ("both sides", None, ("IRN", "OMN")))
+    )
+    act = Act("SUPPORT", 0.1, "happened", Span(5, 12))
+    acts = {(0, 1): act, (1, 0): act._replace(nothing=0.2), (0, None): act, (None, 1): act._replace(nothing=0.01)}
+    (deed,) = deeds([iran, both], acts, Coding())
+    event = event_of(Passage(article, Span(0, len(text)), [iran, both], frozenset()), deed, (), BY_HAND)
+    assert (event.actors, event.recipients) == (("IRN",), ("OMN",))

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from variorum.edition.dates import date_of
 from variorum.edition.register import Register
 from variorum.edition.text import counted, one_line, shorten
-from variorum.records import Event, Happening, Passage, Span
+from variorum.records import Actor, Event, Happening, Passage, Span
 from variorum.records.event import SYMMETRICAL, EventType, Modality
 
 NAME = 60  # code points of a name
+NOBODY = "somebody not named"
+PRONOUNS = ("he", "she")
 DOING: dict[EventType, str] = {
     "AGREE": "agree",
     "CONSULT": "meet or talk",
@@ -62,7 +64,7 @@ def shown(happening: Happening, register: Register) -> Happened:
     actors, recipients = (sides_words(codes, names) for codes in (happening.actors, happening.recipients))
     doing = DOING[happening.event_type]
     both = " and ".join(filter(None, (actors, recipients)))
-    who = both if happening.event_type in SYMMETRICAL or not recipients else f"{actors} → {recipients}"
+    who = both if happening.event_type in SYMMETRICAL or not recipients else f"{actors or NOBODY} → {recipients}"
     facts = (
         TOLD[happening.modality],
         counted(len(happening.origin_ids), "independent origin"),
@@ -77,14 +79,20 @@ def shown(happening: Happening, register: Register) -> Happened:
 
 
 def names_in(event: Event, register: Register) -> dict[str, str]:
-    """The words that an event's account has for each side."""
+    """The words that an event's account has for each side; for 'he' the name."""
     account = register.accounts[event.article_id]
     spans: set[Span] = {*event.actor_spans, *event.recipient_spans}
     return {
-        actor.country: shorten(one_line(actor.span.of(account.article.text)), NAME)
+        actor.country: shorten(one_line(called(actor, account.article.text)), NAME)
         for actor in account.actors
         if actor.country and actor.span in spans
     }
+
+
+def called(actor: Actor, text: str) -> str:
+    """How an account calls an actor, by name where it only says 'he'."""
+    words = actor.span.of(text)
+    return actor.person if actor.person and words.casefold() in PRONOUNS else words
 
 
 def sides_words(codes: Iterable[str], names: dict[str, str]) -> str:

@@ -65,7 +65,7 @@ def deeds(present: Sequence[Actor], acts: Mapping[Roles, Act], settings: Coding)
             Deed((present[actor],), (present[recipient],), act)
             for (actor, recipient), act in likely.items()
             if actor is not None and recipient is not None and (actor, None) in likely
-            if set(codes_of(present[actor])).isdisjoint(codes_of(present[recipient]))
+            if not set(codes_of(present[recipient])) <= set(codes_of(present[actor]))
         ]
     )
     together = joined(upon)

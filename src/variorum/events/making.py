@@ -40,10 +40,9 @@ class Deed(NamedTuple):
 
 
 def event_of(passage: Passage, deed: Deed, statements: Sequence[Statement], model: Provenance) -> Event:
-    """The record of an act."""
-    actors, recipients = (
-        tuple(sorted({code for one in side for code in codes_of(one)})) for side in (deed.actors, deed.recipients)
-    )
+    """The record of an act. Who acts upon 'both sides' and is one of them acts upon the other."""
+    acting, upon = ({code for one in side for code in codes_of(one)} for side in (deed.actors, deed.recipients))
+    actors, recipients = tuple(sorted(acting)), tuple(sorted(upon - acting))
     article, sentence, words = passage.article, passage.sentence, passage.words
     trigger = deed.act.trigger.moved(sentence.start) if deed.act.trigger else None
     near = trigger or (*deed.actors, *deed.recipients)[0].span
