@@ -17,7 +17,12 @@ from variorum.web.stories import house_of, looked_up
 from variorum.web.story import member
 
 REF = "#/components/schemas/{name}"
-DATE = {"type": "string", "pattern": r"^([12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"}
+# Days that there are; a pattern cannot say in which years there is a 29 February.
+DATE = {
+    "type": "string",
+    "pattern": r"^([12]\d{3}(-((0[13578]|1[02])(-(0[1-9]|[12]\d|3[01]))?|(0[469]|11)(-(0[1-9]|[12]\d|30))?"
+    r"|02(-(0[1-9]|1\d|2[0-8]))?))?)?$",
+}
 WORDS = {"type": "string", "maxLength": LONGEST}
 NAMES: Mapping[str, Mapping[str, Any]] = {
     "since": DATE,
